@@ -1,0 +1,27 @@
+//! A sentence before it has a language: a message and the numbers it holds.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::{Cell, Label, Unit};
+
+/// A value that a message names.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Argument {
+    /// A heading, such as a country or a route.
+    Label(Label),
+    /// A figure of the release, cited by its id; never a bare number.
+    Figure(Box<Cell>),
+    /// A unit, worded in the plural form of the number beside it.
+    Unit(Unit),
+}
+
+/// A sentence that every edition words in its own language.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Statement {
+    /// The message of the locale files.
+    pub message: &'static str,
+    /// The values by the names under which the message uses them.
+    pub arguments: BTreeMap<&'static str, Argument>,
+}
