@@ -1,1 +1,11 @@
-//! To come.
+//! Disclosure control: what may be printed, and nothing else.
+//!
+//! This is the only crate that makes a [`Releasable`], so a table that did not pass through here
+//! cannot reach a page, a spreadsheet or a file that leaves the house. It reads no rows and writes no
+//! text.
+
+mod parameter;
+mod releasable;
+
+pub use parameter::Parameter;
+pub use releasable::Releasable;
