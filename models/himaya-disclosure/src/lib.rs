@@ -8,8 +8,10 @@ mod error;
 mod network;
 mod parameter;
 mod policy;
+mod programme;
 mod protect;
 mod releasable;
+mod repair;
 mod sensitivity;
 mod slice;
 

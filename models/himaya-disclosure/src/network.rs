@@ -15,7 +15,7 @@ pub(crate) const UNBOUNDED: i64 = 1 << 50;
 /// The node beyond all sums; it need not balance.
 pub(crate) const OUTSIDE: usize = 0;
 
-/// One cell, or the slack of a sum that is a bound only.
+/// One cell.
 #[derive(Clone, Debug)]
 pub(crate) struct Edge {
     pub(crate) tail: usize,
@@ -24,8 +24,6 @@ pub(crate) struct Edge {
     pub(crate) shown: Option<Range>,
     /// What hiding it costs; nothing may be hidden at no price.
     pub(crate) cost: u64,
-    /// The edges that bound it from above while printed: the totals of multiple responses.
-    pub(crate) at_most: Vec<usize>,
     /// The current value.
     pub(crate) flow: i64,
 }
@@ -85,7 +83,7 @@ impl Network {
             } else {
                 return true;
             };
-            let Some(path) = self.path(from, to, None, 1, false) else {
+            let Some(path) = self.path((from, to), None, 1, false) else {
                 return false;
             };
             let mut units = self.capacity(&path);
@@ -124,8 +122,8 @@ impl Network {
             let (from, to) = if raise { (head, tail) } else { (tail, head) };
             let path = self
                 .path(from, to, Some(index), 1, false)
-                .or_else(|| may_hide.then(|| self.path(from, to, Some(index), wanted, true))?)
-                .or_else(|| may_hide.then(|| self.path(from, to, Some(index), 1, true))?)?;
+                .or_else(|| may_hide.then(|| self.path((from, to), Some(index), wanted, true))?)
+                .or_else(|| may_hide.then(|| self.path((from, to), Some(index), 1, true))?)?;
             for step in &path {
                 if self.room(*step, false) < 1 {
                     self.edges[step.edge].shown = None;
@@ -147,14 +145,7 @@ impl Network {
         let edge = &self.edges[index];
         match edge.shown {
             Some(range) if !hide => (signed(range.low), signed(range.high)),
-            _ => {
-                let totals = edge
-                    .at_most
-                    .iter()
-                    .filter_map(|total| self.edges[*total].shown);
-                let bound = totals.map(|range| signed(range.high)).min();
-                (0, bound.unwrap_or(UNBOUNDED))
-            }
+            _ => (0, UNBOUNDED),
         }
     }
 
@@ -192,8 +183,7 @@ impl Network {
     /// The cheapest path on which so many units can move.
     fn path(
         &self,
-        from: usize,
-        to: usize,
+        (from, to): (usize, usize),
         without: Option<usize>,
         units: i64,
         may_hide: bool,

@@ -3,16 +3,17 @@
 //!
 //! The promise, for every count of 1 to k - 1 persons: given all printed cells, the sums of the table
 //! and that counts are not negative, every value from 0 to k - 1 stays possible. A censored cell keeps
-//! the whole interval that its source gives. The promise holds exactly for tables of one or two
-//! dimensions with totals. With three, every two-way face keeps it by itself. A table whose source
-//! contradicts itself is protected sum by sum, leaving out sums that cannot hold. Several tables
-//! together are not yet looked at.
+//! the whole interval that its source gives. The bounds are exact: by maximum flow for one or two
+//! dimensions that partition, by linear programming for more and for multiple responses. A table
+//! whose source contradicts itself is protected sum by sum, leaving out sums that cannot hold.
+//! Several tables together are not yet looked at.
 
 use std::collections::BTreeMap;
 
 use himaya_schema::{Cube, CubeCell, Origin, Value};
 
 use crate::network::signed;
+use crate::repair::repair;
 use crate::sensitivity::{Display, Range, Sensitivity};
 use crate::slice::{Slice, Wiring, is_multiple};
 use crate::{DisclosureError, Policy, Releasable};
@@ -29,6 +30,7 @@ pub fn protect(cube: Cube, policy: &Policy) -> Result<Releasable<Cube>, Disclosu
             protect_slice(&cube, &slice, &mut cells)?;
         }
     }
+    repair(&cube, &mut cells)?;
     Ok(Releasable::new(suppress(cube, &cells)))
 }
 
@@ -105,20 +107,20 @@ fn hide_complements(cube: &Cube, cells: &mut Cells, threshold: u64) {
     }
 }
 
-/// The pairs of dimensions along which cells sum; a single one if there is only one.
+/// The pairs of dimensions along which cells add up; a single one if there is only one.
 fn faces(cube: &Cube) -> Vec<Vec<usize>> {
-    let summed: Vec<usize> = (0..cube.dimensions.len())
-        .filter(|axis| cube.dimensions[*axis].has_total)
-        .collect();
+    let adds_up = |axis: &usize| {
+        let dimension = &cube.dimensions[*axis];
+        dimension.has_total && !is_multiple(dimension)
+    };
+    let summed: Vec<usize> = (0..cube.dimensions.len()).filter(adds_up).collect();
     match summed.as_slice() {
         [] => Vec::new(),
         [only] => vec![vec![*only]],
         [..] => {
             let pairs = summed.iter().enumerate().flat_map(|(place, first)| {
-                summed
-                    .iter()
-                    .skip(place + 1)
-                    .map(|second| vec![*first, *second])
+                let after = summed.iter().skip(place + 1);
+                after.map(|second| vec![*first, *second])
             });
             pairs.collect()
         }

@@ -20,7 +20,7 @@ pub(crate) struct Slice<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Wiring {
     pub(crate) network: Network,
-    /// The cell of each edge; slack edges come after all cells.
+    /// The cell of each edge.
     pub(crate) positions: Vec<Vec<usize>>,
     /// The edges of contradictory cells.
     pub(crate) doubtful: Vec<usize>,
@@ -108,7 +108,6 @@ impl<'a> Slice<'a> {
             .into_iter()
             .filter(|at| self.cube.value(at) != Value::NotApplicable)
             .collect();
-        let edge_at = |at: &[usize]| positions.iter().position(|other| other == at);
         let (mut edges, mut doubtful, mut needs) = (Vec::new(), Vec::new(), Vec::new());
         for (index, at) in positions.iter().enumerate() {
             let (first, second, plus) = self.sums(at);
@@ -132,16 +131,10 @@ impl<'a> Slice<'a> {
                 tail,
                 head,
                 shown,
-                cost: self.cost(at, shown),
-                at_most: self
-                    .totals_above(at)
-                    .iter()
-                    .filter_map(|at| edge_at(at))
-                    .collect(),
+                cost: cost(self.cube, at, shown),
                 flow: signed(known.unwrap_or_default()),
             });
         }
-        edges.extend(self.slacks());
         let network = Network::new(self.n_nodes(), edges);
         Wiring {
             network,
@@ -150,62 +143,6 @@ impl<'a> Slice<'a> {
             needs,
         }
     }
-
-    /// Roughly the digits lost: large numbers cost more, and margins more than what they sum.
-    fn cost(&self, at: &[usize], shown: Option<Range>) -> u64 {
-        let is_total = |axis: &&usize| self.cube.dimensions[**axis].total() == Some(at[**axis]);
-        let weight = match self.along.iter().filter(is_total).count() {
-            0 => 1,
-            1 => 2,
-            _ => 6,
-        };
-        let n = shown.map_or(0, |range| range.high);
-        weight * (4 + u64::from(u64::BITS - n.leading_zeros()))
-    }
-
-    /// The totals that a part of a multiple response cannot exceed.
-    fn totals_above(&self, at: &[usize]) -> Vec<Vec<usize>> {
-        let above = |axis: &usize| {
-            let dimension = &self.cube.dimensions[*axis];
-            let total = dimension.total().filter(|total| *total != at[*axis])?;
-            is_multiple(dimension).then(|| {
-                let mut above = at.to_vec();
-                above[*axis] = total;
-                above
-            })
-        };
-        self.along.iter().filter_map(above).collect()
-    }
-
-    /// The members of a multiple response sum to the total or more: an edge takes the rest outside.
-    fn slacks(&self) -> Vec<Edge> {
-        let mut slacks = Vec::new();
-        for (place, axis) in self.along.iter().enumerate() {
-            if !is_multiple(&self.cube.dimensions[*axis]) {
-                continue;
-            }
-            // A total stands in its sum with the sign of the slack.
-            let total = self.cube.dimensions[*axis].total().unwrap_or_default();
-            for at in self.positions().iter().filter(|at| at[*axis] == total) {
-                let (first, second, plus) = self.sums(at);
-                let (sum, plus) = if place == 0 {
-                    (first, plus)
-                } else {
-                    (second, !plus)
-                };
-                let (tail, head) = if plus { (OUTSIDE, sum) } else { (sum, OUTSIDE) };
-                slacks.push(Edge {
-                    tail,
-                    head,
-                    shown: None,
-                    cost: 0,
-                    at_most: Vec::new(),
-                    flow: 0,
-                });
-            }
-        }
-        slacks
-    }
 }
 
 pub(crate) fn is_multiple(dimension: &Dimension) -> bool {
@@ -213,4 +150,18 @@ pub(crate) fn is_multiple(dimension: &Dimension) -> bool {
         Structure::Partition => false,
         Structure::MultipleResponse => true,
     }
+}
+
+/// What hiding a cell costs, roughly in digits lost: large numbers cost more, and margins more than
+/// what they sum.
+pub(crate) fn cost(cube: &Cube, at: &[usize], shown: Option<Range>) -> u64 {
+    let axes = cube.dimensions.iter().zip(at);
+    let totals = axes.filter(|(dimension, member)| dimension.total() == Some(**member));
+    let weight = match totals.count() {
+        0 => 1,
+        1 => 2,
+        _ => 6,
+    };
+    let n = shown.map_or(0, |range| range.high);
+    weight * (4 + u64::from(u64::BITS - n.leading_zeros()))
 }

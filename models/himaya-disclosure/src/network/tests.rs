@@ -16,7 +16,6 @@ fn line(values: &[(Option<u64>, i64)]) -> Network {
             head,
             shown: shown.map(|n| Range::new(n, n)),
             cost: 1 + u64::from(index == last) * 9,
-            at_most: Vec::new(),
             flow: *flow,
         }
     };
