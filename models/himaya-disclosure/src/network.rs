@@ -121,7 +121,7 @@ impl Network {
             }
             let (from, to) = if raise { (head, tail) } else { (tail, head) };
             let path = self
-                .path(from, to, Some(index), 1, false)
+                .path((from, to), Some(index), 1, false)
                 .or_else(|| may_hide.then(|| self.path((from, to), Some(index), wanted, true))?)
                 .or_else(|| may_hide.then(|| self.path((from, to), Some(index), 1, true))?)?;
             for step in &path {
