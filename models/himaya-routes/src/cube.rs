@@ -36,10 +36,14 @@ impl Kind {
                 .iter()
                 .map(|route| Member::new(Label::code(*route)))
                 .collect(),
-            Self::Legs => Leg::ALL
-                .iter()
-                .map(|leg| Member::new(Label::code(*leg)))
-                .collect(),
+            Self::Legs => {
+                let legs = Leg::ALL.iter().map(|leg| Member::new(Label::code(*leg)));
+                let not_recorded = Member {
+                    key: NOT_RECORDED.to_owned(),
+                    label: Label::Message("row-not-recorded"),
+                };
+                legs.chain([not_recorded]).collect()
+            }
         }
     }
 
