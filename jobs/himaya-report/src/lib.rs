@@ -1,1 +1,33 @@
-//! To come.
+//! Report model to PDF and CSV, in every language.
+//!
+//! The crate prints only what disclosure control released: every count comes in as a
+//! [`himaya_disclosure::Releasable`]. It knows no model crate and no source, opens no file, and writes
+//! no sentence of its own: texts stand in `report-templates/locales`, layout in `report-templates`.
+//!
+//! The PDF is set by Typst as PDF/A-2a and PDF/UA-1 together; one pass after it gives every block its
+//! text in logical order, which Arabic needs.
+
+mod actual_text;
+mod chart;
+mod csv;
+mod error;
+mod escape;
+mod format;
+mod model;
+mod recorder;
+mod render;
+mod style;
+mod templates;
+mod view;
+mod world;
+#[cfg(test)]
+mod fixture;
+
+pub use error::ReportError;
+pub use model::{
+    Chart, ChartKind, Document, Exhibit, Manifest, ManifestEntry, Marking, Report, RowCounts,
+    Section, Silent, SourceEntry,
+};
+pub use render::{Edition, render};
+pub use style::{Colours, Sizes, Style, StyleFile};
+pub use templates::{Templates, embedded_locales, embedded_templates};

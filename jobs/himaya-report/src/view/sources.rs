@@ -1,0 +1,93 @@
+//! The source table, and the places where sources are silent.
+
+use himaya_locale::Arguments;
+use himaya_schema::Label;
+
+use super::statement;
+use super::table::{RowView, TableView};
+use super::{Term, Wording};
+use crate::{ReportError, SourceEntry};
+
+/// The id of the source table in every report.
+pub(crate) const TABLE_ID: &str = "T1";
+/// The columns with a number, as they stand in figure ids.
+pub(crate) const COUNT_COLUMNS: [&str; 4] = ["read", "stored", "quarantined", "excluded"];
+
+/// The source table.
+pub(crate) fn table(wording: Wording<'_>) -> Result<TableView, ReportError> {
+    let header = ["source", "units", "vintage"]
+        .iter()
+        .chain(&COUNT_COLUMNS)
+        .chain(&["grade"])
+        .map(|key| wording.say(&format!("source-{key}")))
+        .collect::<Result<Vec<String>, ReportError>>()?;
+    let rows = wording
+        .report
+        .sources
+        .iter()
+        .map(|source| row(wording, source))
+        .collect::<Result<Vec<RowView>, ReportError>>()?;
+    let title = wording.say("table-sources")?;
+    let arguments = Arguments::new().text("id", TABLE_ID).text("title", title);
+    Ok(TableView {
+        caption: wording.tell("caption", &arguments)?,
+        widths: vec![2.2, 1.8, 1.3, 1.0, 1.0, 1.2, 1.0, 0.9],
+        n_stub: 1,
+        header,
+        rows,
+        notes: notes(wording)?,
+        is_condensed: true,
+    })
+}
+
+/// What is not said, one term a country and source.
+pub(crate) fn silent(wording: Wording<'_>) -> Result<Vec<Term>, ReportError> {
+    wording
+        .report
+        .silent
+        .iter()
+        .map(|silent| {
+            let area = wording.localizer.area(&silent.area)?;
+            let arguments = statement::arguments(wording.localizer, silent.arguments.iter())?
+                .text("area", &area)
+                .text("source", &silent.source);
+            Ok(Term {
+                label: area,
+                body: wording.tell(silent.reason, &arguments)?,
+            })
+        })
+        .collect()
+}
+
+fn row(wording: Wording<'_>, source: &SourceEntry) -> Result<RowView, ReportError> {
+    let localizer = wording.localizer;
+    let units = source
+        .units
+        .iter()
+        .map(|unit| Ok(localizer.label(&Label::code(*unit))?))
+        .collect::<Result<Vec<String>, ReportError>>()?;
+    let rows = source.rows;
+    let counts = [rows.read, rows.stored, rows.quarantined, rows.excluded];
+    let mut cells = vec![
+        source.title.clone(),
+        localizer.list(&units),
+        source.vintage.clone(),
+    ];
+    cells.extend(counts.iter().map(|count| localizer.count(*count)));
+    cells.push(source.grade.to_string());
+    Ok(RowView {
+        cells,
+        is_total: false,
+    })
+}
+
+fn notes(wording: Wording<'_>) -> Result<Vec<String>, ReportError> {
+    let mut notes = vec![wording.say("note-source-rows")?, wording.say("note-grades")?];
+    if let Some(source) = wording.report.sources.first() {
+        let table = format!("{}/{TABLE_ID}", wording.report.release);
+        let example = format!("{table}/{}/{}", source.id, COUNT_COLUMNS[1]);
+        let arguments = Arguments::new().text("table", table).text("example", example);
+        notes.push(wording.tell("note-ids", &arguments)?);
+    }
+    Ok(notes)
+}

@@ -1,0 +1,84 @@
+//! Statements in words, with the ids of the figures that they cite.
+
+use himaya_disclosure::Releasable;
+use himaya_locale::{Arguments, Localizer};
+use himaya_schema::{Argument, Figure, Statement};
+use serde::Serialize;
+
+use super::Wording;
+use crate::{ReportError, format};
+
+/// The number by which a unit is worded where no count stands beside it.
+const MANY: u64 = 100;
+
+/// A sentence and the figures behind it.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatementView {
+    number: String,
+    text: String,
+    ids: String,
+}
+
+/// The statements, numbered.
+pub(crate) fn numbered(
+    wording: Wording<'_>,
+    statements: &[Releasable<Statement>],
+) -> Result<Vec<StatementView>, ReportError> {
+    (1..)
+        .zip(statements)
+        .map(|(number, statement)| {
+            let statement = statement.get();
+            Ok(StatementView {
+                number: wording.localizer.count(number),
+                text: wording.tell(
+                    statement.message,
+                    &arguments(wording.localizer, statement.arguments.iter())?,
+                )?,
+                ids: cited(wording, statement),
+            })
+        })
+        .collect()
+}
+
+/// The arguments of a message, worded.
+pub(crate) fn arguments<'a>(
+    localizer: &Localizer,
+    values: impl Iterator<Item = (&'a &'static str, &'a Argument)> + Clone,
+) -> Result<Arguments, ReportError> {
+    let beside = values.clone().find_map(|(_, value)| count_of(value));
+    let mut arguments = Arguments::new();
+    for (name, value) in values {
+        let argument = match value {
+            Argument::Label(label) => himaya_locale::Argument::Text(localizer.label(label)?),
+            Argument::Figure(cell) => format::argument(localizer, cell)?,
+            Argument::Unit(unit) => himaya_locale::Argument::Text(
+                localizer.unit(*unit, beside.unwrap_or(MANY))?,
+            ),
+        };
+        arguments.insert(name, argument);
+    }
+    Ok(arguments)
+}
+
+fn count_of(value: &Argument) -> Option<u64> {
+    let Argument::Figure(cell) = value else {
+        return None;
+    };
+    let Figure::Count { value } = cell.figure else {
+        return None;
+    };
+    value.bounds().map(|(_, hi)| hi)
+}
+
+/// The ids of the figures in the statement, with the release before them.
+fn cited(wording: Wording<'_>, statement: &Statement) -> String {
+    let ids: Vec<String> = statement
+        .arguments
+        .values()
+        .filter_map(|value| match value {
+            Argument::Figure(cell) => Some(format!("{}/{}", wording.report.release, cell.id)),
+            Argument::Label(_) | Argument::Unit(_) => None,
+        })
+        .collect();
+    ids.join(" \u{B7} ")
+}

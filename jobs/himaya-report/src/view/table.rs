@@ -1,0 +1,165 @@
+//! Tables in words.
+
+use std::collections::BTreeSet;
+
+use himaya_locale::{Arguments, Localizer};
+use himaya_schema::{ColumnKind, Label, Row, Table};
+use serde::Serialize;
+
+use super::Wording;
+use crate::{ReportError, format};
+
+/// A table with more columns than this is set in the condensed face.
+const N_COLUMNS_WIDE: usize = 7;
+
+/// A table as the template lays it out.
+#[derive(Debug, Serialize)]
+pub(crate) struct TableView {
+    pub(crate) caption: String,
+    /// The relative widths of the columns.
+    pub(crate) widths: Vec<f64>,
+    /// How many columns at the start are headings of their rows.
+    pub(crate) n_stub: usize,
+    pub(crate) header: Vec<String>,
+    pub(crate) rows: Vec<RowView>,
+    pub(crate) notes: Vec<String>,
+    pub(crate) is_condensed: bool,
+}
+
+/// A row: its headings, then its cells.
+#[derive(Debug, Serialize)]
+pub(crate) struct RowView {
+    pub(crate) cells: Vec<String>,
+    pub(crate) is_total: bool,
+}
+
+impl TableView {
+    /// Words a table.
+    pub(crate) fn new(wording: Wording<'_>, table: &Table) -> Result<Self, ReportError> {
+        let localizer = wording.localizer;
+        let labels = table.stub.iter().chain(table.columns.iter().map(|column| &column.label));
+        let n_columns = table.stub.len() + table.columns.len();
+        Ok(Self {
+            caption: caption(wording, table)?,
+            widths: widths(table),
+            n_stub: table.stub.len(),
+            header: labels
+                .map(|label| Ok(localizer.label(label)?))
+                .collect::<Result<_, ReportError>>()?,
+            rows: table
+                .rows
+                .iter()
+                .map(|row| row_view(localizer, row))
+                .collect::<Result<_, _>>()?,
+            notes: notes(wording, table)?,
+            is_condensed: n_columns > N_COLUMNS_WIDE,
+        })
+    }
+}
+
+/// The language-free key of a row: what stands between table and column in its figure ids.
+pub(crate) fn row_key(table: &Table, row: &Row) -> String {
+    let keys = row.cells.first().zip(table.columns.first()).and_then(|(cell, column)| {
+        cell.id
+            .as_str()
+            .strip_prefix(&table.id)?
+            .strip_suffix(&column.key)?
+            .strip_prefix('/')?
+            .strip_suffix('/')
+    });
+    match keys {
+        Some(keys) => keys.to_owned(),
+        None => {
+            let keys: Vec<String> = row.labels.iter().map(Label::key).collect();
+            keys.join("/")
+        }
+    }
+}
+
+fn row_view(localizer: &Localizer, row: &Row) -> Result<RowView, ReportError> {
+    let mut cells = Vec::with_capacity(row.labels.len() + row.cells.len());
+    for label in &row.labels {
+        cells.push(localizer.label(label)?);
+    }
+    for cell in &row.cells {
+        cells.push(format::cell(localizer, cell)?);
+    }
+    Ok(RowView {
+        cells,
+        is_total: row.is_total,
+    })
+}
+
+fn caption(wording: Wording<'_>, table: &Table) -> Result<String, ReportError> {
+    let title = wording.say(&format!("table-{}", table.name))?;
+    let arguments = Arguments::new().text("id", &table.id).text("title", title);
+    let units: BTreeSet<_> = table
+        .columns
+        .iter()
+        .filter_map(|column| match column.kind {
+            ColumnKind::Count(unit) => Some(unit),
+            ColumnKind::Share | ColumnKind::Ratio | ColumnKind::Change | ColumnKind::Difference => {
+                None
+            }
+        })
+        .collect();
+    if units.is_empty() {
+        return wording.tell("caption", &arguments);
+    }
+    let units = units
+        .into_iter()
+        .map(|unit| Ok(wording.localizer.label(&Label::code(unit))?))
+        .collect::<Result<Vec<String>, ReportError>>()?;
+    let arguments = arguments.text("unit", wording.localizer.list(&units));
+    wording.tell("caption-unit", &arguments)
+}
+
+/// Headings need more room than numbers, and shares with their intervals more than counts.
+fn widths(table: &Table) -> Vec<f64> {
+    let stub_width = if table.stub.len() > 1 { 1.5 } else { 2.0 };
+    let stubs = table.stub.iter().map(|_| stub_width);
+    let columns = table.columns.iter().map(|column| match column.kind {
+        ColumnKind::Count(_) | ColumnKind::Ratio | ColumnKind::Change => 1.0,
+        ColumnKind::Share | ColumnKind::Difference => 1.7,
+    });
+    stubs.chain(columns).collect()
+}
+
+fn notes(wording: Wording<'_>, table: &Table) -> Result<Vec<String>, ReportError> {
+    let mut notes = table
+        .notes
+        .iter()
+        .map(|id| wording.say(id))
+        .collect::<Result<Vec<String>, ReportError>>()?;
+    notes.push(lineage(wording, table)?);
+    if let Some(cell) = table.rows.first().and_then(|row| row.cells.first()) {
+        let arguments = Arguments::new()
+            .text("table", format!("{}/{}", wording.report.release, table.id))
+            .text("example", format!("{}/{}", wording.report.release, cell.id));
+        notes.push(wording.tell("note-ids", &arguments)?);
+    }
+    Ok(notes)
+}
+
+fn lineage(wording: Wording<'_>, table: &Table) -> Result<String, ReportError> {
+    let sources: Vec<String> = table
+        .lineage
+        .inputs
+        .iter()
+        .map(|input| {
+            let title = wording
+                .report
+                .sources
+                .iter()
+                .find(|source| source.id == input.source)
+                .map_or(input.source.as_str(), |source| source.title.as_str());
+            format!("{title} ({})", input.vintages.join(", "))
+        })
+        .collect();
+    let arguments = Arguments::new().text("sources", sources.join("; "));
+    if table.lineage.methods.is_empty() {
+        return wording.tell("note-sources", &arguments);
+    }
+    let arguments = arguments.text("methods", table.lineage.methods.join("; "));
+    wording.tell("note-sources-methods", &arguments)
+}
