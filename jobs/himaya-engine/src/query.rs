@@ -55,7 +55,7 @@ pub struct Spread {
 
 impl Spread {
     /// The records with at least one yes: the denominator of the group rule of CTDC's codebook.
-    pub const ANY: &'static str = "_any";
+    pub const ANY: &'static str = "_T";
     /// All records, with and without an answer.
     pub const ALL: &'static str = "_all";
 

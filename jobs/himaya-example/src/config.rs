@@ -40,6 +40,13 @@ impl ExampleConfig {
             return Err(ExampleError::FirstMonth {
                 period: self.first_month,
             });
+
+            /// The last whole quarter of the example.
+            pub fn last_quarter(&self) -> Period {
+                let months = self.n_months.cast_signed();
+                let after = Period::quarter_of(self.first_month.offset(months).first_day());
+                after.offset(-1)
+            }
         }
         if !(Self::MIN_MONTHS..=Self::MAX_MONTHS).contains(&self.n_months) {
             return Err(ExampleError::Months {

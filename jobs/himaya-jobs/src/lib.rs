@@ -1,1 +1,31 @@
-//! To come.
+//! The jobs: inputs, compute, checks, outputs; and the questions that can be asked of a workspace.
+//!
+//! A job reads the lake through the engine, hands plain reductions to the models, passes every count
+//! through disclosure control and hands the release to the store. It computes nothing itself.
+
+mod assessment;
+mod coverage;
+mod error;
+mod explain;
+pub mod jobs;
+mod pull;
+mod queries;
+mod results;
+mod run;
+mod scaffold;
+mod settings;
+mod status;
+mod validate;
+
+pub use error::JobError;
+pub use explain::{ExplainedInput, Explanation, explain};
+pub use jobs::Job;
+pub use pull::{PullReport, SourceFinding, pull, sources_with_data};
+pub use run::{JobReport, JobStatus, Output, Plan, RunReport, plan, run};
+pub use scaffold::{init, workspace_files};
+pub use settings::Settings;
+pub use status::{ReleaseStatus, SourceStatus, Status, status};
+pub use validate::validate;
+
+#[cfg(test)]
+mod tests;

@@ -44,7 +44,9 @@ impl AreaMap {
             for label in labels {
                 let before = own.insert(text::key(&label), area);
                 if let Some(other) = before.filter(|other| *other != area) {
-                    return Err(refuse(format!("`{label}` stands for both {other} and {area}")));
+                    return Err(refuse(format!(
+                        "`{label}` stands for both {other} and {area}"
+                    )));
                 }
             }
         }
@@ -55,10 +57,13 @@ impl AreaMap {
     /// The area that a label stands for.
     pub(crate) fn find(&self, label: &str) -> Option<Area> {
         let folded = text::key(label);
-        self.aliases
-            .get(&folded)
-            .copied()
-            .or_else(|| shared_names().get(&folded).copied().flatten().map(Area::Country))
+        self.aliases.get(&folded).copied().or_else(|| {
+            shared_names()
+                .get(&folded)
+                .copied()
+                .flatten()
+                .map(Area::Country)
+        })
     }
 
     /// The area that a label stands for, or a problem that suggests the nearest name.
@@ -99,7 +104,11 @@ pub(crate) fn read_alpha3(code: &str, column: &str) -> Result<Country, Problem> 
             "unknown-country",
             format!("{} is not an ISO 3166-1 alpha-3 code", text::echo(code, 24)),
         )
-        .maybe_suggest(named.or(capitals).map(|country| format!("did you mean {country}?")))
+        .maybe_suggest(
+            named
+                .or(capitals)
+                .map(|country| format!("did you mean {country}?")),
+        )
     })
 }
 

@@ -64,7 +64,11 @@ fn read_row(
 ) -> Result<Observation, Vec<Problem>> {
     let mut problems = Problems::default();
     if record.ragged {
-        problems.push(Problem::new("", "ragged-row", "the row has another number of fields"));
+        problems.push(Problem::new(
+            "",
+            "ragged-row",
+            "the row has another number of fields",
+        ));
     }
     let label = |key: &str| (record.text(key), record.name(key).to_owned());
     let labels = &config.harmonise.labels;
@@ -83,8 +87,16 @@ fn read_row(
     problems.take(read_measure(record, config));
     let value = problems.take(read_value(record, config));
     let all = (country, unit, breakdown, sex, age, category, year, value);
-    let (Some(country), Some(unit), Some(by), Some(sex), Some(age), Some(category), Some(year), Some(value)) =
-        all
+    let (
+        Some(country),
+        Some(unit),
+        Some(by),
+        Some(sex),
+        Some(age),
+        Some(category),
+        Some(year),
+        Some(value),
+    ) = all
     else {
         return Err(problems.0);
     };
@@ -198,7 +210,10 @@ fn read_value(record: &Record<'_>, config: &SourceConfig) -> Result<Value, Probl
 }
 
 fn raw_labels(record: &Record<'_>) -> RawLabels {
-    let category = (record.name("category").to_owned(), record.text("category").into_owned());
+    let category = (
+        record.name("category").to_owned(),
+        record.text("category").into_owned(),
+    );
     RawLabels::from([category])
 }
 
@@ -228,9 +243,21 @@ impl Notes {
 
     fn report(&self, intake: &mut Intake, column: &str) {
         let notes = [
-            ("blank-label", self.n_blank, "rows have a blank label, stored as unknown"),
-            ("duplicate-key", self.n_repeated, "rows repeat an earlier row, value and all"),
-            ("contradicting-key", self.n_contradicting, "rows repeat a key with another value"),
+            (
+                "blank-label",
+                self.n_blank,
+                "rows have a blank label, stored as unknown",
+            ),
+            (
+                "duplicate-key",
+                self.n_repeated,
+                "rows repeat an earlier row, value and all",
+            ),
+            (
+                "contradicting-key",
+                self.n_contradicting,
+                "rows repeat a key with another value",
+            ),
         ];
         for (code, count, text) in notes {
             if count > 0 {

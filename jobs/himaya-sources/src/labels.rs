@@ -102,7 +102,10 @@ impl LabelMap {
             Problem::new(
                 column,
                 "alias-map",
-                format!("the alias map names `{code}`, which is no code of `{}`", C::NAME),
+                format!(
+                    "the alias map names `{code}`, which is no code of `{}`",
+                    C::NAME
+                ),
             )
         })
     }

@@ -117,7 +117,10 @@ pub(crate) fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        match after.split_once(';').and_then(|(entity, tail)| Some((entity_char(entity)?, tail))) {
+        match after
+            .split_once(';')
+            .and_then(|(entity, tail)| Some((entity_char(entity)?, tail)))
+        {
             Some((letter, tail)) => {
                 plain.push(letter);
                 rest = tail;
@@ -175,7 +178,11 @@ pub(crate) fn echo(text: &str, letters_max: usize) -> String {
     let shown = clean(text);
     let mut digits_run = 0;
     let harmless = shown.chars().all(|letter| {
-        digits_run = if letter.is_numeric() { digits_run + 1 } else { 0 };
+        digits_run = if letter.is_numeric() {
+            digits_run + 1
+        } else {
+            0
+        };
         digits_run < 6 && letter != '@'
     });
     let letters = shown.chars().count();

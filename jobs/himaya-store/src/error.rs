@@ -55,6 +55,13 @@ pub enum StoreError {
         /// The folder.
         path: PathBuf,
     },
+    /// Another process writes to the workspace.
+    #[error("another himaya is at work in {path}", path = path.display())]
+    #[diagnostic(code(himaya::store::busy), help("try again when it has finished"))]
+    Busy {
+        /// The workspace.
+        path: PathBuf,
+    },
     /// The release asked for does not exist.
     #[error("there is no release `{release}` at level `{level}`")]
     #[diagnostic(

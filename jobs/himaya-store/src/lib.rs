@@ -23,7 +23,7 @@ pub use release::{FigureRecord, Manifest, ManifestFile, ReleaseDraft, ReleaseInp
 pub use snapshot::{Provenance, Snapshot};
 pub use verify::{Verification, VerificationFailure};
 pub use vintage::{CurrentPart, TableKind, Vintage, VintageDraft};
-pub use workspace::Workspace;
+pub use workspace::{Lock, Workspace};
 
 #[cfg(test)]
 mod tests;

@@ -1,20 +1,25 @@
 //! Results: what the models counted for one period, before disclosure control.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, RecordBatch, StringArray, UInt64Array};
 use arrow::datatypes::{DataType, Field, Schema, SchemaRef};
 use himaya_schema::{CodeList as _, Cube, Origin, Period};
 
+use crate::digest::sha256_hex;
 use crate::table_file::encode;
 use crate::{StoreError, Workspace, atomic};
 
 impl Workspace {
     /// Stores a cube as `data/results/<period>/<name>.parquet`, replacing an earlier one.
     ///
-    /// Results hold unprotected counts and never leave the workspace.
-    pub fn store_result(&self, period: Period, cube: &Cube) -> Result<PathBuf, StoreError> {
+    /// Results hold unprotected counts and never leave the workspace. Returns the path within the
+    /// workspace and the hash.
+    pub fn store_result(
+        &self,
+        period: Period,
+        cube: &Cube,
+    ) -> Result<(String, String), StoreError> {
         let path = self
             .results(&period.to_string())
             .join(format!("{}.parquet", cube.name));
@@ -28,7 +33,7 @@ impl Workspace {
             &metadata,
         )?;
         atomic::write_file(&path, &bytes)?;
-        Ok(path)
+        Ok((self.relative(&path), sha256_hex(&bytes)))
     }
 }
 

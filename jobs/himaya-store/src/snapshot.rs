@@ -33,6 +33,10 @@ pub struct Provenance {
     pub published: Option<NaiveDate>,
     /// The day on which it was retrieved, in UTC.
     pub retrieved: NaiveDate,
+    /// The server's `ETag`, to ask only for what changed.
+    pub etag: Option<String>,
+    /// The server's `Last-Modified`.
+    pub last_modified: Option<String>,
 }
 
 /// A stored snapshot.

@@ -1,6 +1,6 @@
 //! Where things lie in a workspace.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::atomic;
@@ -10,6 +10,12 @@ use crate::{StoreError, TableKind};
 #[derive(Clone, Debug)]
 pub struct Workspace {
     root: PathBuf,
+}
+
+/// The lock of a workspace.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
 }
 
 impl Workspace {
@@ -41,6 +47,26 @@ impl Workspace {
             }
         }
         Ok((Self::open(root)?, written))
+    }
+
+    /// Takes the one lock of a workspace for as long as the answer lives.
+    ///
+    /// The kernel holds it and lets go when the process dies, so no lock is ever stale.
+    pub fn lock(&self) -> Result<Lock, StoreError> {
+        let path = self.data().join(".lock");
+        atomic::create_folder(&self.data())?;
+        let file = File::options()
+            .create(true)
+            .append(true)
+            .open(&path)
+            .map_err(StoreError::io("open", &path))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(StoreError::Busy {
+                path: self.root.clone(),
+            }),
+            Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
+        }
     }
 
     /// The folder itself.

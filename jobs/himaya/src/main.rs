@@ -1,3 +1,37 @@
-//! To come.
+//! The `himaya` command: arguments in, an exit code out.
 
-fn main() {}
+mod arguments;
+mod clock;
+mod commands;
+mod error;
+mod exit;
+mod printer;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::arguments::Arguments;
+use crate::exit::ExitStatus;
+use crate::printer::Printer;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let status = exit::of_usage(&error);
+            // A closed pipe leaves nobody to tell.
+            let _ = error.print();
+            return status.into();
+        }
+    };
+    let mut printer = Printer::new(&arguments.talk);
+    match commands::dispatch(&arguments, &mut printer) {
+        Ok(status) => status.into(),
+        Err(error) => {
+            let status = ExitStatus::of(&error);
+            printer.error(&error);
+            status.into()
+        }
+    }
+}

@@ -11,10 +11,18 @@ fn preview() {
             Ok(edition) => edition,
             Err(error) => panic!("{error}"),
         };
-        eprintln!("{language}: {:?} {} bytes", start.elapsed(), edition.pdf.len());
+        eprintln!(
+            "{language}: {:?} {} bytes",
+            start.elapsed(),
+            edition.pdf.len()
+        );
         std::fs::create_dir_all("/tmp/preview").unwrap();
         std::fs::write(format!("/tmp/preview/{language}.pdf"), &edition.pdf).unwrap();
-        std::fs::write(format!("/tmp/preview/{language}.txt"), edition.text.join("\n")).unwrap();
+        std::fs::write(
+            format!("/tmp/preview/{language}.txt"),
+            edition.text.join("\n"),
+        )
+        .unwrap();
         for (name, bytes) in edition.tables {
             std::fs::write(format!("/tmp/preview/{name}"), bytes).unwrap();
         }

@@ -16,6 +16,7 @@ fn reduction(counts: &[(&str, &str, u64)]) -> Reduction {
         filter: "role = 'victim'".to_owned(),
         keys: vec!["form_class", "means"],
         groups: counts.iter().map(group).collect(),
+        ..Reduction::default()
     }
 }
 

@@ -1,0 +1,129 @@
+//! Which exhibits stand in which section, with the caveats that belong to them.
+
+use himaya_report::{Chart, ChartKind, Exhibit, Section};
+
+use super::tables::{Tables, name_of};
+
+/// A section's plan: key, tables, charts and caveats.
+struct Plan {
+    key: &'static str,
+    tables: &'static [&'static str],
+    caveats: &'static [&'static str],
+}
+
+const PLANS: [Plan; 6] = [
+    Plan {
+        key: "regional",
+        tables: &["T6", "T7"],
+        caveats: &["caveat-c1", "caveat-c3"],
+    },
+    Plan {
+        key: "routes",
+        tables: &["T2", "T4", "T5"],
+        caveats: &["caveat-c2", "caveat-c9"],
+    },
+    Plan {
+        key: "victims",
+        tables: &["T8", "T9", "T10", "T11", "T13", "T12", "T15"],
+        caveats: &["caveat-c4", "caveat-c6", "caveat-c8"],
+    },
+    Plan {
+        key: "modus",
+        tables: &["T16", "T17"],
+        caveats: &["caveat-c6"],
+    },
+    Plan {
+        key: "justice",
+        tables: &["T14"],
+        caveats: &["caveat-c3"],
+    },
+    Plan {
+        key: "harm",
+        tables: &["T3"],
+        caveats: &["caveat-c7"],
+    },
+];
+
+/// The charts: number, the table drawn, the kind and the columns.
+const CHARTS: [(&str, &str, ChartKind, &[&str]); 6] = [
+    (
+        "F1",
+        "T2",
+        ChartKind::GroupedBars,
+        &["now", "before", "year-before"],
+    ),
+    (
+        "F2",
+        "T4",
+        ChartKind::GroupedBars,
+        &["now", "before", "year-before"],
+    ),
+    (
+        "F3",
+        "T8",
+        ChartKind::StackedBars,
+        &["women", "girls", "men", "boys", "other-or-unknown"],
+    ),
+    ("F4", "T9", ChartKind::Intervals, &["share"]),
+    (
+        "F5",
+        "T10",
+        ChartKind::StackedBars,
+        &["women", "girls", "men", "boys", "other-or-unknown"],
+    ),
+    ("F6", "T11", ChartKind::Intervals, &["share"]),
+];
+
+/// The sections of a threat assessment, each exhibit in its place or a reasoned stub for it.
+pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
+    PLANS
+        .iter()
+        .map(|plan| Section {
+            key: plan.key,
+            statements: Vec::new(),
+            exhibits: plan
+                .tables
+                .iter()
+                .flat_map(|id| exhibits(tables, id))
+                .collect(),
+            caveats: plan.caveats.to_vec(),
+        })
+        .collect()
+}
+
+/// The chart of a table, if it has one, and the table itself.
+fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
+    let Some(table) = tables.get(id) else {
+        return vec![stub(id, absent(id))];
+    };
+    if table.get().rows.is_empty() {
+        return vec![stub(id, "stub-no-rows")];
+    }
+    let charts = CHARTS.iter().filter(|(_, of, _, _)| *of == id);
+    let charts = charts.map(|(chart, _, kind, columns)| {
+        Exhibit::Chart(Chart {
+            id: (*chart).to_owned(),
+            name: name_of(id),
+            kind: *kind,
+            table: table.clone(),
+            columns: columns.iter().map(|column| (*column).to_owned()).collect(),
+        })
+    });
+    charts.chain([Exhibit::Table(table.clone())]).collect()
+}
+
+fn stub(id: &'static str, reason: &'static str) -> Exhibit {
+    Exhibit::Stub {
+        id: id.to_owned(),
+        name: name_of(id),
+        reason,
+    }
+}
+
+/// Why a table is absent: no return was read, or no other source has it.
+fn absent(id: &str) -> &'static str {
+    match id {
+        "T4" | "T5" | "T7" | "T10" | "T11" | "T12" | "T16" => "stub-no-return",
+        _ => "stub-no-source",
+    }
+}

@@ -1,0 +1,196 @@
+//! The exhibits: which table is made from which protected cubes.
+
+use std::collections::BTreeMap;
+
+use himaya_disclosure::Releasable;
+use himaya_indicators::{
+    Exhibit, SharesOf, Stages, TwoPeriods, forms_by_sex, forms_by_sex_and_country, roles, sex_age,
+    sex_findings, sex_share, stages_by_sex, totals,
+};
+use himaya_modus::means_by_form;
+use himaya_routes::{Harm, Quarters, SeriesTable, harm, route_findings, shifts};
+use himaya_schema::{Cube, Period, Statement, Table};
+
+use crate::jobs::Context;
+use crate::queries::{FRONTEX, IOM};
+
+/// Protected cubes by name.
+pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
+
+/// The exhibits, in order of publication.
+pub(crate) const EXHIBITS: [(&str, &str); 16] = [
+    ("T2", "routes-detections"),
+    ("T3", "routes-harm"),
+    ("T4", "routes-returns"),
+    ("T5", "legs-returns"),
+    ("T6", "victims-total"),
+    ("T7", "returns-total"),
+    ("T8", "victims-sex-age"),
+    ("T9", "victims-sex-share"),
+    ("T10", "returns-sex-age"),
+    ("T11", "returns-sex-share"),
+    ("T12", "forms-by-sex-returns"),
+    ("T13", "forms-by-sex-glotip"),
+    ("T14", "justice-sex-share"),
+    ("T15", "ctdc-sex-form"),
+    ("T16", "means-by-form"),
+    ("T17", "means-by-form-ctdc"),
+];
+
+/// The tables of a release by id; a table without a source is absent.
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
+    tables: BTreeMap<&'static str, Releasable<Table>>,
+}
+
+impl Tables {
+    /// Derives every table for which there are cubes.
+    pub(crate) fn derive(context: &Context<'_>, cubes: &Protected) -> Self {
+        let mut tables = Self::default();
+        tables.add_routes(context, cubes);
+        tables.add_published(context, cubes);
+        tables.add_returns(context, cubes);
+        tables.add_forms(cubes);
+        tables
+    }
+
+    /// The table with this id.
+    pub(crate) fn get(&self, id: &str) -> Option<&Releasable<Table>> {
+        self.tables.get(id)
+    }
+
+    /// All tables in order of publication.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Releasable<Table>> {
+        EXHIBITS.iter().filter_map(|(id, _)| self.get(id))
+    }
+
+    /// The key findings, by section.
+    pub(crate) fn findings(&self) -> Vec<Releasable<Statement>> {
+        let mut findings = Vec::new();
+        for id in ["T2", "T4", "T5"] {
+            findings.extend(self.get(id).map(route_findings).unwrap_or_default());
+        }
+        for (counts, shares) in [("T8", "T9"), ("T10", "T11")] {
+            if let (Some(counts), Some(shares)) = (self.get(counts), self.get(shares)) {
+                findings.extend(sex_findings(counts, shares));
+            }
+        }
+        findings
+    }
+
+    fn add(&mut self, id: &'static str, table: Releasable<Table>) {
+        self.tables.insert(id, table);
+    }
+
+    fn add_routes(&mut self, context: &Context<'_>, cubes: &Protected) {
+        let of = |id, sources: &[&str]| SeriesTable {
+            id,
+            name: name_of(id),
+            quarters: Quarters {
+                now: context.period,
+            },
+            provisional: sources
+                .iter()
+                .any(|source| context.results.provisional.contains(source)),
+        };
+        let detections = cubes.get("routes-detections");
+        if let Some(cube) = detections {
+            self.add("T2", shifts(cube, &of("T2", &[FRONTEX])));
+        }
+        let deaths = cubes.get("routes-deaths").zip(cubes.get("routes-missing"));
+        if let (Some((deaths, missing)), Some(detections)) = (deaths, detections) {
+            let series = Harm {
+                deaths,
+                missing,
+                detections,
+            };
+            self.add("T3", harm(series, &of("T3", &[FRONTEX, IOM])));
+        }
+        for (id, name) in [("T4", "routes-returns"), ("T5", "legs-returns")] {
+            if let Some(cube) = cubes.get(name) {
+                self.add(id, shifts(cube, &of(id, &[])));
+            }
+        }
+    }
+
+    fn add_published(&mut self, context: &Context<'_>, cubes: &Protected) {
+        let Some(year) = context.results.published_year else {
+            return;
+        };
+        let periods = TwoPeriods {
+            now: Period::Year(year),
+            before: Period::Year(year - 1),
+        };
+        if let (Some(now), Some(before)) = (cubes.get("victims"), cubes.get("victims-before")) {
+            self.add("T6", totals(now, before, &exhibit("T6"), &periods));
+            self.add("T8", sex_age(now, &exhibit("T8")));
+            let shares = SharesOf {
+                exhibit: exhibit("T9"),
+                counts: "T8",
+            };
+            self.add("T9", sex_share(now, before, &shares));
+        }
+        if let Some(cube) = cubes.get("forms-glotip") {
+            self.add("T13", forms_by_sex_and_country(cube, &exhibit("T13")));
+        }
+        let suspects = cubes.get("suspects");
+        let stages = suspects.zip(cubes.get("prosecuted").zip(cubes.get("convicted")));
+        if let Some((suspects, (prosecuted, convicted))) = stages {
+            let stages = Stages {
+                suspects,
+                prosecuted,
+                convicted,
+            };
+            self.add("T14", stages_by_sex(stages, &exhibit("T14")));
+        }
+    }
+
+    fn add_returns(&mut self, context: &Context<'_>, cubes: &Protected) {
+        if context.results.with_return.is_empty() {
+            return;
+        }
+        let victims = cubes.get("returns-victims");
+        let others = cubes
+            .get("returns-smuggled")
+            .zip(cubes.get("returns-suspects"));
+        if let (Some(victims), Some((smuggled, suspects))) = (victims, others) {
+            self.add("T7", roles(victims, smuggled, suspects, &exhibit("T7")));
+        }
+        if let (Some(now), Some(before)) = (victims, cubes.get("returns-victims-before")) {
+            self.add("T10", sex_age(now, &exhibit("T10")));
+            let shares = SharesOf {
+                exhibit: exhibit("T11"),
+                counts: "T10",
+            };
+            self.add("T11", sex_share(now, before, &shares));
+        }
+    }
+
+    fn add_forms(&mut self, cubes: &Protected) {
+        for (id, name) in [("T12", "forms-returns"), ("T15", "forms-ctdc")] {
+            if let Some(cube) = cubes.get(name) {
+                self.add(id, forms_by_sex(cube, &exhibit(id)));
+            }
+        }
+        for (id, name) in [("T16", "means-returns"), ("T17", "means-ctdc")] {
+            if let Some(cube) = cubes.get(name) {
+                self.add(id, means_by_form(cube, &exhibit(id)));
+            }
+        }
+    }
+}
+
+/// The name of an exhibit.
+pub(crate) fn name_of(id: &str) -> &'static str {
+    EXHIBITS
+        .iter()
+        .find(|(known, _)| *known == id)
+        .map_or("", |(_, name)| *name)
+}
+
+fn exhibit(id: &'static str) -> Exhibit {
+    Exhibit {
+        id,
+        name: name_of(id),
+    }
+}

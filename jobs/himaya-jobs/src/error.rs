@@ -1,0 +1,120 @@
+//! What can go wrong in a job, with what the operator can do about it.
+
+use himaya_disclosure::DisclosureError;
+use himaya_engine::EngineError;
+use himaya_indicators::IndicatorError;
+use himaya_locale::LocaleError;
+use himaya_modus::ModusError;
+use himaya_report::ReportError;
+use himaya_routes::RouteError;
+use himaya_schema::SchemaError;
+use himaya_sources::SourceError;
+use himaya_store::StoreError;
+use miette::Diagnostic;
+use thiserror::Error;
+
+/// A failure of a job or of a question to a workspace.
+#[derive(Debug, Diagnostic, Error)]
+pub enum JobError {
+    /// The lake.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Store(#[from] StoreError),
+    /// A source.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Source(#[from] SourceError),
+    /// A reduction.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Engine(#[from] EngineError),
+    /// Disclosure control refused.
+    #[error(transparent)]
+    #[diagnostic(code(himaya::disclosure))]
+    Disclosure(#[from] DisclosureError),
+    /// A model was given the wrong reduction: a defect of ours.
+    #[error(transparent)]
+    #[diagnostic(code(himaya::indicators))]
+    Indicators(#[from] IndicatorError),
+    /// A model was given the wrong reduction: a defect of ours.
+    #[error(transparent)]
+    #[diagnostic(code(himaya::routes))]
+    Routes(#[from] RouteError),
+    /// A model was given the wrong reduction: a defect of ours.
+    #[error(transparent)]
+    #[diagnostic(code(himaya::modus))]
+    Modus(#[from] ModusError),
+    /// An edition could not be set.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Report(#[from] ReportError),
+    /// A language could not be loaded.
+    #[error(transparent)]
+    #[diagnostic(code(himaya::locale))]
+    Locale(#[from] LocaleError),
+    /// A code or period is not one.
+    #[error(transparent)]
+    #[diagnostic(code(himaya::usage))]
+    Schema(#[from] SchemaError),
+    /// A configuration file is wrong.
+    #[error("{path}{position}: {reason}", position = if *line == 0 { String::new() } else { format!(" line {line}") })]
+    #[diagnostic(
+        code(himaya::config),
+        help("`himaya init` writes a configuration that works, to compare with")
+    )]
+    Settings {
+        /// The file.
+        path: String,
+        /// The line, or 0.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// There is no such job.
+    #[error("no job is called `{id}`")]
+    #[diagnostic(code(himaya::usage), help("the jobs are {known}"))]
+    UnknownJob {
+        /// The name given.
+        id: String,
+        /// The names there are.
+        known: String,
+    },
+    /// The job reports by quarter.
+    #[error("`{job}` is made for a quarter, not for `{period}`")]
+    #[diagnostic(code(himaya::usage), help("write the quarter as 2024-Q4"))]
+    NotAQuarter {
+        /// The job.
+        job: &'static str,
+        /// The period given.
+        period: String,
+    },
+    /// No source has anything to say.
+    #[error("no source holds data for {period}")]
+    #[diagnostic(
+        code(himaya::no_data),
+        help(
+            "put files into inbox/<source>/ and run `himaya pull`; `himaya status` shows what is there"
+        )
+    )]
+    NoData {
+        /// The period.
+        period: String,
+    },
+    /// The id is not that of a published figure.
+    #[error("no figure is called `{id}`")]
+    #[diagnostic(
+        code(himaya::usage),
+        help("a figure id is printed under its table, such as TA/2024-Q4/r1/T8/TUN/women")
+    )]
+    UnknownFigure {
+        /// The id given.
+        id: String,
+    },
+    /// A report could not be written as JSON: a defect of ours.
+    #[error("write a record: {reason}")]
+    #[diagnostic(code(himaya::bug))]
+    Record {
+        /// What the serialiser said.
+        reason: String,
+    },
+}

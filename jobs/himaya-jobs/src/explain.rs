@@ -1,0 +1,154 @@
+//! Explain: from a printed figure back to rows, snapshots and source.
+
+use std::collections::BTreeSet;
+
+use himaya_schema::{Figure, Level, Origin};
+use himaya_store::{FigureRecord, Manifest, StoreError, Workspace};
+use serde::Serialize;
+
+use crate::JobError;
+
+/// Where a published figure comes from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Explanation {
+    /// The id with its release.
+    pub id: String,
+    /// What it says.
+    pub value: Figure,
+    /// Its status.
+    pub status: String,
+    /// Its unit.
+    pub unit: String,
+    /// How it was formed.
+    pub formula: String,
+    /// The rows behind it.
+    pub inputs: Vec<ExplainedInput>,
+    /// The SHA-256 of every snapshot behind it.
+    pub snapshots: Vec<String>,
+    /// The citations of its sources.
+    pub source: Vec<String>,
+    /// The version of himaya that made it.
+    pub version: String,
+}
+
+/// Rows of a tidy table behind a figure.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+pub struct ExplainedInput {
+    /// The figure that they make up: itself or an operand.
+    pub figure: String,
+    /// The tidy table.
+    pub table: String,
+    /// The SQL condition that selects them.
+    pub filter: String,
+    /// How many there are; `None` where the figure is hidden.
+    pub rows: Option<u64>,
+}
+
+/// Resolves an id such as `TA/2024-Q4/r1/T8/TUN/women`.
+pub fn explain(workspace: &Workspace, id: &str, level: Level) -> Result<Explanation, JobError> {
+    let unknown = || JobError::UnknownFigure { id: id.to_owned() };
+    let mut pieces = id.splitn(4, '/');
+    let (document, period, number, local) =
+        match (pieces.next(), pieces.next(), pieces.next(), pieces.next()) {
+            (Some(document), Some(period), Some(number), Some(local)) => {
+                (document, period, number, local)
+            }
+            _ => return Err(unknown()),
+        };
+    if document != "TA" {
+        return Err(unknown());
+    }
+    let release = format!("{period}-{number}");
+    let figures = match workspace.figures(&release, level) {
+        Err(StoreError::NoRelease { .. }) => return Err(unknown()),
+        figures => figures?,
+    };
+    let record = find(&figures, local).ok_or_else(unknown)?;
+    let manifests = workspace.releases_list()?;
+    let manifest = manifests
+        .iter()
+        .find(|manifest| manifest.release == release && manifest.level == level)
+        .ok_or_else(unknown)?;
+    let mut inputs = BTreeSet::new();
+    collect(&figures, record, &mut inputs);
+    Ok(explanation(id, record, manifest, inputs))
+}
+
+fn explanation(
+    id: &str,
+    record: &FigureRecord,
+    manifest: &Manifest,
+    inputs: BTreeSet<ExplainedInput>,
+) -> Explanation {
+    let behind = manifest.inputs.iter().filter(|input| {
+        record
+            .inputs
+            .iter()
+            .any(|used| used.source == input.source && used.vintages.contains(&input.vintage))
+    });
+    let behind: Vec<_> = behind.collect();
+    let citations: BTreeSet<String> = behind.iter().map(|input| input.citation.clone()).collect();
+    let snapshots: BTreeSet<String> = behind
+        .iter()
+        .flat_map(|input| input.snapshots.iter().cloned())
+        .collect();
+    Explanation {
+        id: id.to_owned(),
+        value: record.figure,
+        status: status(&record.figure),
+        unit: record.unit.clone(),
+        formula: match &record.origin {
+            Origin::Rows { .. } => "the value of the rows".to_owned(),
+            Origin::Figures { formula, .. } => formula.clone(),
+        },
+        inputs: inputs.into_iter().collect(),
+        snapshots: snapshots.into_iter().collect(),
+        source: citations.into_iter().collect(),
+        version: manifest.version.clone(),
+    }
+}
+
+/// The rows of a figure, or of the figures that it is computed from.
+fn collect(figures: &[FigureRecord], record: &FigureRecord, inputs: &mut BTreeSet<ExplainedInput>) {
+    match &record.origin {
+        Origin::Rows { filter, rows } => {
+            let is_hidden = matches!(record.figure, Figure::Hidden { .. });
+            let tables: BTreeSet<&str> = record
+                .inputs
+                .iter()
+                .map(|input| input.table.as_str())
+                .collect();
+            inputs.insert(ExplainedInput {
+                figure: record.id.to_string(),
+                table: tables.into_iter().collect::<Vec<_>>().join(","),
+                filter: filter.clone(),
+                rows: (!is_hidden).then_some(*rows),
+            });
+        }
+        Origin::Figures { operands, .. } => {
+            // Operands stand in tables of counts, so this ends after a step or two.
+            for operand in operands {
+                match find(figures, operand.as_str()) {
+                    Some(found) if found.id != record.id => collect(figures, found, inputs),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+fn find<'a>(figures: &'a [FigureRecord], local: &str) -> Option<&'a FigureRecord> {
+    figures.iter().find(|record| record.id.as_str() == local)
+}
+
+fn status(figure: &Figure) -> String {
+    match figure {
+        Figure::Count { value } => value.status().to_owned(),
+        Figure::Hidden { reason } => format!("{reason:?}").to_lowercase(),
+        Figure::Share { .. }
+        | Figure::Ratio { .. }
+        | Figure::Change { .. }
+        | Figure::Difference { .. } => "computed".to_owned(),
+        Figure::ShareBounds { .. } => "bounds".to_owned(),
+    }
+}

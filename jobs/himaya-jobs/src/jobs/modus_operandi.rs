@@ -1,0 +1,65 @@
+//! Means of control by form of exploitation, from national returns and from CTDC.
+
+use himaya_engine::{Condition, reduce};
+use himaya_indicators::CubeSpec;
+use himaya_modus::means_cube;
+use himaya_schema::Unit;
+use himaya_store::TableKind;
+
+use super::gender_indicators::CTDC_DATASET;
+use super::{Context, Job, Made, check_quarter, store_cubes};
+use crate::JobError;
+use crate::coverage::Coverage;
+use crate::queries::{CTDC, RETURNS, means_by_form, quarter_is};
+use crate::results::Results;
+
+/// Crosses means of control with forms of exploitation.
+#[derive(Debug)]
+pub(crate) struct ModusOperandi;
+
+impl Job for ModusOperandi {
+    fn id(&self) -> &'static str {
+        "modus-operandi"
+    }
+
+    fn dependencies(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn run(&self, context: &Context<'_>) -> Result<Made, JobError> {
+        check_quarter(self.id(), context.period)?;
+        let mut results = Results::default();
+        let sources = [
+            ("means-returns", RETURNS, quarter_is(&[context.period])),
+            (
+                "means-ctdc",
+                CTDC,
+                Condition::one_of("dataset", [CTDC_DATASET]),
+            ),
+        ];
+        for (name, source, condition) in sources {
+            let conditions = vec![condition];
+            let rows = reduce(
+                context.workspace,
+                &means_by_form(source, conditions.clone()),
+            )?;
+            // A source that records no means at all has no table, not a table of zeros.
+            if rows.groups.iter().all(|group| {
+                group.key.last().is_none_or(|means| means.starts_with('_')) || group.rows == 0
+            }) {
+                continue;
+            }
+            let coverage = Coverage::read(context.workspace, source, TableKind::Cases, conditions)?;
+            let spec = CubeSpec {
+                name,
+                unit: Unit::Victims,
+                handling: coverage.handling,
+                inputs: coverage.inputs,
+                countries: Vec::new(),
+                covered: Vec::new(),
+            };
+            results.add(means_cube(&rows, spec)?);
+        }
+        store_cubes(context, results)
+    }
+}

@@ -1,0 +1,119 @@
+//! Routes and legs by quarter: detections, deaths and missing, smuggled migrants.
+
+use himaya_engine::{Condition, reduce};
+use himaya_routes::{Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, series};
+use himaya_schema::{Route, Unit};
+use himaya_store::TableKind;
+
+use super::{Context, Job, Made, check_quarter, store_cubes};
+use crate::JobError;
+use crate::coverage::Coverage;
+use crate::queries::{FRONTEX, IOM, RETURNS, quarter_is, route_quarters, smuggled_quarters};
+use crate::results::Results;
+
+/// Counts routes and legs in the quarter, the one before and the same one last year.
+#[derive(Debug)]
+pub(crate) struct RouteShifts;
+
+impl Job for RouteShifts {
+    fn id(&self) -> &'static str {
+        "route-shifts"
+    }
+
+    fn dependencies(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn run(&self, context: &Context<'_>) -> Result<Made, JobError> {
+        check_quarter(self.id(), context.period)?;
+        let mut results = Results::default();
+        let published = [
+            (
+                "routes-detections",
+                FRONTEX,
+                Unit::Detections,
+                frontex_routes(),
+            ),
+            ("routes-deaths", IOM, Unit::Deaths, iom_routes()),
+            ("routes-missing", IOM, Unit::Missing, iom_routes()),
+        ];
+        for (name, source, unit, scope) in published {
+            add_published(context, &mut results, (name, source, unit), scope)?;
+        }
+        add_returns(context, &mut results)?;
+        store_cubes(context, results)
+    }
+}
+
+fn add_published(
+    context: &Context<'_>,
+    results: &mut Results,
+    (name, source, unit): (&'static str, &'static str, Unit),
+    scope: Vec<Route>,
+) -> Result<(), JobError> {
+    let quarters = Quarters {
+        now: context.period,
+    };
+    let table = TableKind::Observations;
+    let coverage = Coverage::read(context.workspace, source, table, Vec::new())?;
+    if coverage.months.is_none() {
+        return Ok(());
+    }
+    let rows = reduce(
+        context.workspace,
+        &route_quarters(source, unit, &quarters.all()),
+    )?;
+    results.add(series(
+        &rows,
+        SeriesSpec {
+            name,
+            unit,
+            kind: Kind::Routes,
+            handling: coverage.handling,
+            inputs: coverage.inputs.clone(),
+            quarters,
+            covered: coverage.covered(quarters.all()),
+            scope: Some(scope),
+        },
+    )?);
+    let revisable = vec![
+        quarter_is(&[context.period]),
+        Condition::Is("provisional", true),
+    ];
+    let revisable = Coverage::read(context.workspace, source, table, revisable)?;
+    if revisable.months.is_some() && !results.provisional.contains(&source) {
+        results.provisional.push(source);
+    }
+    Ok(())
+}
+
+fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobError> {
+    let quarters = Quarters {
+        now: context.period,
+    };
+    let coverage = Coverage::read(context.workspace, RETURNS, TableKind::Cases, Vec::new())?;
+    if coverage.months.is_none() {
+        return Ok(());
+    }
+    let kinds = [
+        ("routes-returns", "route", Kind::Routes),
+        ("legs-returns", "leg", Kind::Legs),
+    ];
+    for (name, key, kind) in kinds {
+        let rows = reduce(context.workspace, &smuggled_quarters(key, &quarters.all()))?;
+        results.add(series(
+            &rows,
+            SeriesSpec {
+                name,
+                unit: Unit::SmuggledMigrants,
+                kind,
+                handling: coverage.handling,
+                inputs: coverage.inputs.clone(),
+                quarters,
+                covered: coverage.covered(quarters.all()),
+                scope: None,
+            },
+        )?);
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! The threat assessment: results through disclosure control into four editions.
+
+use himaya_locale::Localizer;
+use himaya_report::{Report, Style, Templates, embedded_locales, embedded_templates, render};
+use himaya_schema::CodeList as _;
+use himaya_sources::embedded_config;
+use himaya_store::{ReleaseDraft, ReleaseInput, sha256_hex};
+
+use super::{Context, Job, Made, check_quarter};
+use crate::assessment::{self, Assessment};
+use crate::{JobError, Output};
+
+/// Renders the quarterly regional threat assessment in every language.
+#[derive(Debug)]
+pub(crate) struct ThreatAssessment;
+
+impl Job for ThreatAssessment {
+    fn id(&self) -> &'static str {
+        "threat-assessment"
+    }
+
+    fn dependencies(&self) -> &'static [&'static str] {
+        &["gender-indicators", "modus-operandi", "route-shifts"]
+    }
+
+    fn run(&self, context: &Context<'_>) -> Result<Made, JobError> {
+        check_quarter(self.id(), context.period)?;
+        let inputs = assessment::inputs(context)?;
+        let fingerprint = fingerprint(context, &inputs)?;
+        let number = context
+            .workspace
+            .release_number(context.period, &fingerprint)?;
+        let release = format!("{}-r{number}", context.period);
+        let folder = context
+            .workspace
+            .release_folder(&release, context.settings.level);
+        let is_unchanged = folder.exists();
+        let assessment = Assessment::build(context, number)?;
+        let files = if is_unchanged {
+            Vec::new()
+        } else {
+            editions(context, &assessment.report)?
+        };
+        let (_, manifest) = context.workspace.publish_release(&ReleaseDraft {
+            document: self.id().to_owned(),
+            period: context.period,
+            number,
+            level: context.settings.level,
+            fingerprint,
+            configuration_sha256: context.settings.sha256.clone(),
+            inputs,
+            figures: assessment.figures,
+            files,
+        })?;
+        let at = format!("data/releases/{release}/{}", context.settings.level);
+        let outputs = manifest.files.into_iter().map(|file| Output {
+            path: format!("{at}/{}", file.path),
+            sha256: file.sha256,
+        });
+        Ok(Made {
+            outputs: outputs.collect(),
+            is_unchanged,
+            ..Made::default()
+        })
+    }
+}
+
+/// The PDF and the CSV tables of every language.
+fn editions(context: &Context<'_>, report: &Report) -> Result<Vec<(String, Vec<u8>)>, JobError> {
+    let style = Style::built_in()?;
+    let templates = Templates::built_in()?;
+    let mut files = Vec::new();
+    for (language, locale) in &context.settings.languages {
+        let localizer = Localizer::new(*language, locale, embedded_locales(*language))?;
+        let edition = render(report, &localizer, &style, &templates)?;
+        let stem = report.document.template();
+        files.push((format!("{stem}.{}.pdf", language.code()), edition.pdf));
+        files.extend(edition.tables);
+    }
+    Ok(files)
+}
+
+/// A hash of everything that the release depends on, apart from its number.
+fn fingerprint(context: &Context<'_>, inputs: &[ReleaseInput]) -> Result<String, JobError> {
+    let mut texts: Vec<(&str, &str)> = embedded_templates().to_vec();
+    for (language, _) in &context.settings.languages {
+        texts.extend(embedded_locales(*language));
+    }
+    texts.extend(embedded_config());
+    let content = serde_json::to_vec(&(
+        env!("CARGO_PKG_VERSION"),
+        &context.settings.sha256,
+        inputs,
+        texts,
+    ))
+    .map_err(|error| JobError::Record {
+        reason: error.to_string(),
+    })?;
+    Ok(sha256_hex(&content))
+}

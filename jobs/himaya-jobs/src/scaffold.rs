@@ -1,0 +1,32 @@
+//! A new workspace: settings, source configurations and alias maps, ready to be edited.
+
+use std::path::Path;
+
+use himaya_sources::{all, embedded_config};
+use himaya_store::Workspace;
+
+use crate::JobError;
+
+const SETTINGS: &str = include_str!("../../../config/himaya.yaml");
+
+/// The files of a new workspace, by path.
+pub fn workspace_files() -> Vec<(String, String)> {
+    let mut files = vec![(Workspace::MARKER.to_owned(), SETTINGS.to_owned())];
+    for (path, text) in embedded_config() {
+        files.push(((*path).to_owned(), (*text).to_owned()));
+    }
+    for source in all() {
+        files.push((format!("inbox/{}/.keep", source.id()), String::new()));
+    }
+    files
+}
+
+/// Makes a folder a workspace; what is there already is kept. Returns the files written.
+pub fn init(root: &Path) -> Result<(Workspace, Vec<String>), JobError> {
+    let files = workspace_files();
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_bytes()))
+        .collect();
+    Ok(Workspace::init(root, &files)?)
+}

@@ -1,0 +1,28 @@
+//! Validate: what a pull would say about a file, without storing anything.
+
+use std::path::Path;
+
+use himaya_sources::retrieve::{Limits, Retrieved, retrieve};
+use himaya_sources::{Parsed, SourceConfig, SourceError, find};
+
+use crate::JobError;
+
+/// Reads the files at a location as a source would and returns what it made of each.
+pub fn validate(
+    source_id: &str,
+    config: &SourceConfig,
+    location: &str,
+) -> Result<Vec<(String, Result<Parsed, SourceError>)>, JobError> {
+    let source = find(source_id).ok_or_else(|| SourceError::UnknownSource {
+        id: source_id.to_owned(),
+    })?;
+    let retrieved = retrieve(location, Path::new(""), &Limits::of(config), None)?;
+    let Retrieved::Files(files) = retrieved else {
+        return Ok(Vec::new());
+    };
+    let checked = files.into_iter().map(|file| {
+        let parsed = source.parse(&file.raw, config);
+        (file.raw.name, parsed)
+    });
+    Ok(checked.collect())
+}

@@ -1,0 +1,168 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use himaya_schema::Period;
+
+/// Threat assessments on trafficking in human beings and smuggling of migrants in North Africa, from
+/// public statistics and national returns
+#[derive(Debug, Parser)]
+#[command(name = "himaya", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// The workspace: the folder with himaya.yaml
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub(crate) workspace: PathBuf,
+    /// The day of the run instead of today (UTC), such as 2026-04-01
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub(crate) now: Option<NaiveDate>,
+    #[command(flatten)]
+    pub(crate) talk: Talk,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// How much is said, and how.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Talk {
+    /// The form of what goes to standard output
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Say nothing but errors
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    /// Say more
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+}
+
+/// The form of what goes to standard output.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// For programs; the field names are stable.
+    Json,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make an example workspace of synthetic national returns and run every job on it
+    Demo(Demo),
+    /// Make a folder a workspace
+    Init(Init),
+    /// Retrieve sources and read them into the lake
+    Pull(Pull),
+    /// Check a file as a pull would, without storing anything
+    Validate(Validate),
+    /// Run jobs and what they depend on
+    Run(Run),
+    /// Show what the lake holds, how old it is and what was released
+    Status,
+    /// Show where a printed figure comes from
+    Explain(Explain),
+    /// Check every stored byte against its hash and read every table again
+    Verify,
+    /// Print the completions of a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+/// Arguments of `demo`.
+#[derive(Args, Debug)]
+pub(crate) struct Demo {
+    /// An empty folder for the example
+    #[arg(default_value = "himaya-demo")]
+    pub(crate) dir: PathBuf,
+    /// The seed of the generator
+    #[arg(long, default_value_t = himaya_example::ExampleConfig::DEMO.seed)]
+    pub(crate) seed: u64,
+    /// The number of persons in all returns
+    #[arg(long, default_value_t = himaya_example::ExampleConfig::DEMO.n_persons)]
+    pub(crate) persons: u32,
+}
+
+/// Arguments of `init`.
+#[derive(Args, Debug)]
+pub(crate) struct Init {
+    /// The folder; what is there already is kept
+    pub(crate) dir: PathBuf,
+}
+
+/// Arguments of `pull`.
+#[derive(Args, Debug)]
+pub(crate) struct Pull {
+    /// The sources; without any, all of them
+    #[arg(value_name = "SOURCE")]
+    pub(crate) sources: Vec<String>,
+    /// A file, folder, glob or http(s) address instead of the configured location of one source
+    #[arg(long, value_name = "FILE_OR_URL")]
+    pub(crate) from: Option<String>,
+}
+
+/// Arguments of `validate`.
+#[derive(Args, Debug)]
+pub(crate) struct Validate {
+    /// The files
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The source whose form the files have
+    #[arg(long)]
+    pub(crate) source: String,
+}
+
+/// Arguments of `run`.
+#[derive(Args, Debug)]
+pub(crate) struct Run {
+    /// The jobs
+    #[arg(required = true, value_name = "JOB")]
+    pub(crate) jobs: Vec<String>,
+    /// The period, such as 2024-Q4
+    #[arg(long, value_parser = period)]
+    pub(crate) period: Period,
+    /// Show the plan and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    /// The id as printed, such as TA/2024-Q4/r1/T8/TUN/women
+    pub(crate) id: String,
+    /// The level of the release
+    #[arg(long, value_enum, default_value_t = LevelName::Restricted)]
+    pub(crate) level: LevelName,
+}
+
+/// A level as typed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum LevelName {
+    /// The participating police services.
+    Restricted,
+    /// Named partner organisations.
+    Partner,
+    /// Anybody.
+    Public,
+}
+
+/// Arguments of `completions`.
+#[derive(Args, Debug)]
+pub(crate) struct Completions {
+    /// The shell
+    pub(crate) shell: Shell,
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    text.parse()
+        .map_err(|error: himaya_schema::SchemaError| error.to_string())
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| format!("`{text}` is not a day; write it as 2026-04-01"))
+}

@@ -1,0 +1,66 @@
+//! One file a command.
+
+mod demo;
+mod explain;
+mod init;
+mod pull;
+mod run;
+mod shell;
+mod status;
+mod validate;
+mod verify;
+
+use himaya_store::Workspace;
+
+use crate::arguments::{Arguments, Command};
+use crate::clock;
+use crate::error::CommandError;
+use crate::exit::ExitStatus;
+use crate::printer::Printer;
+
+/// Does what was typed.
+pub(crate) fn dispatch(
+    arguments: &Arguments,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    let today = clock::today(arguments.now);
+    let workspace = || Workspace::open(&arguments.workspace);
+    match &arguments.command {
+        Command::Demo(demo) => demo::demo(demo, today, printer),
+        Command::Init(init) => init::init(init, printer),
+        Command::Pull(pull) => pull::pull(&workspace()?, pull, today, printer),
+        Command::Validate(validate) => validate::validate(&arguments.workspace, validate, printer),
+        Command::Run(run) => run::run(&workspace()?, run, today, printer),
+        Command::Status => status::status(&workspace()?, today, printer),
+        Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
+        Command::Verify => verify::verify(&workspace()?, printer),
+        Command::Completions(completions) => shell::completions(completions, printer),
+        Command::Man => shell::man(printer),
+    }
+}
+
+/// Columns of text under headings, as wide as they need to be.
+fn columns(headings: &[&str], rows: &[Vec<String>]) -> String {
+    let width = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        let heading = headings.get(column).map_or(0, |heading| heading.len());
+        cells
+            .map(|cell| cell.chars().count())
+            .chain([heading])
+            .max()
+            .unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..headings.len()).map(width).collect();
+    let line = |cells: &mut dyn Iterator<Item = &str>| {
+        let padded = cells
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell:<width$}"));
+        let line = padded.collect::<Vec<_>>().join("  ");
+        format!("{}\n", line.trim_end())
+    };
+    let mut text = line(&mut headings.iter().copied());
+    for row in rows {
+        text.push_str(&line(&mut row.iter().map(String::as_str)));
+    }
+    text
+}

@@ -1,0 +1,73 @@
+//! `himaya demo [DIR]`.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use himaya_example::{ExampleConfig, generate};
+use himaya_jobs::RunReport;
+use himaya_store::Workspace;
+
+use crate::arguments::Demo;
+use crate::error::CommandError;
+use crate::exit::ExitStatus;
+use crate::printer::Printer;
+
+const SOURCE: &str = "case-returns";
+const JOB: &str = "threat-assessment";
+
+/// Makes the example, reads it and runs every job on its last quarter.
+pub(crate) fn demo(
+    demo: &Demo,
+    today: NaiveDate,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    if !is_empty(&demo.dir) {
+        return Err(CommandError::NotEmpty {
+            path: demo.dir.display().to_string(),
+        });
+    }
+    printer.say("drawing synthetic national returns");
+    let config = ExampleConfig {
+        seed: demo.seed,
+        n_persons: demo.persons,
+        ..ExampleConfig::DEMO
+    };
+    let example = generate(&config)?;
+    let (workspace, _) = himaya_jobs::init(&demo.dir)?;
+    workspace.drop_files(SOURCE, &example.files)?;
+    workspace.write_text("truth.json", &example.truth.to_json()?)?;
+    printer.say("reading them");
+    let pulled = himaya_jobs::pull(&workspace, SOURCE, None, today)?;
+    let plan = himaya_jobs::plan(&[JOB.to_owned()], config.last_quarter())?;
+    let report = himaya_jobs::run(&workspace, &plan, today, &mut |job| {
+        printer.say(&format!("running {job} for {}", plan.period));
+    })?;
+    printer.data(&report, |report| pdf_paths(&workspace, report))?;
+    printer.note(&format!(
+        "{} synthetic persons read, {} rows set aside; what was planted stands in {}",
+        pulled.rows_stored,
+        pulled.rows_quarantined,
+        workspace.root().join("truth.json").display()
+    ));
+    Ok(ExitStatus::Success)
+}
+
+/// Where the editions lie.
+fn pdf_paths(workspace: &Workspace, report: &RunReport) -> String {
+    let outputs = report.jobs.iter().flat_map(|job| &job.outputs);
+    outputs
+        .filter(|output| {
+            Path::new(&output.path)
+                .extension()
+                .is_some_and(|kind| kind == "pdf")
+        })
+        .map(|output| format!("{}\n", workspace.root().join(&output.path).display()))
+        .collect()
+}
+
+fn is_empty(dir: &Path) -> bool {
+    match std::fs::read_dir(dir) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    }
+}

@@ -1,0 +1,55 @@
+//! `himaya explain ID`.
+
+use himaya_jobs::Explanation;
+use himaya_schema::Level;
+use himaya_store::Workspace;
+
+use crate::arguments::{Explain, LevelName};
+use crate::error::CommandError;
+use crate::exit::ExitStatus;
+use crate::printer::Printer;
+
+/// Shows where a printed figure comes from, offline.
+pub(crate) fn explain(
+    workspace: &Workspace,
+    explain: &Explain,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    let level = match explain.level {
+        LevelName::Restricted => Level::Restricted,
+        LevelName::Partner => Level::Partner,
+        LevelName::Public => Level::Public,
+    };
+    let explanation = himaya_jobs::explain(workspace, &explain.id, level)?;
+    printer.data(&explanation, text)?;
+    Ok(ExitStatus::Success)
+}
+
+fn text(explanation: &Explanation) -> String {
+    let value = serde_json::to_string(&explanation.value).unwrap_or_default();
+    let mut lines = vec![
+        format!("id        {}", explanation.id),
+        format!("value     {value}"),
+        format!("status    {}", explanation.status),
+        format!("unit      {}", explanation.unit),
+        format!("formula   {}", explanation.formula),
+    ];
+    for input in &explanation.inputs {
+        let rows = input
+            .rows
+            .map_or_else(|| "not shown".to_owned(), |rows| rows.to_string());
+        lines.push(format!(
+            "input     {} from {}, {rows} rows",
+            input.figure, input.table
+        ));
+        lines.push(format!("          {}", input.filter));
+    }
+    for snapshot in &explanation.snapshots {
+        lines.push(format!("snapshot  {snapshot}"));
+    }
+    for source in &explanation.source {
+        lines.push(format!("source    {source}"));
+    }
+    lines.push(format!("version   {}", explanation.version));
+    lines.join("\n") + "\n"
+}

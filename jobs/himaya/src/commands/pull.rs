@@ -1,0 +1,104 @@
+//! `himaya pull [SOURCE..] [--from FILE_OR_URL]`.
+
+use chrono::NaiveDate;
+use himaya_jobs::PullReport;
+use himaya_sources::all;
+use himaya_store::Workspace;
+
+use crate::arguments::Pull;
+use crate::commands::columns;
+use crate::error::CommandError;
+use crate::exit::ExitStatus;
+use crate::printer::Printer;
+
+/// How many findings a person is shown; machine output and the quarantine file hold more.
+const SHOWN: usize = 20;
+
+/// Pulls sources; one that fails leaves the others alone.
+pub(crate) fn pull(
+    workspace: &Workspace,
+    pull: &Pull,
+    today: NaiveDate,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    let named: Vec<&str> = pull.sources.iter().map(String::as_str).collect();
+    if pull.from.is_some() && named.len() != 1 {
+        return Err(CommandError::FromWithoutSource {
+            n_sources: named.len(),
+        });
+    }
+    let sources = if named.is_empty() {
+        all().iter().map(|source| source.id()).collect()
+    } else {
+        named
+    };
+    let _lock = workspace.lock()?;
+    let mut reports = Vec::new();
+    let mut failure = None;
+    for source in sources {
+        printer.say(&format!("pulling {source}"));
+        match himaya_jobs::pull(workspace, source, pull.from.as_deref(), today) {
+            Ok(report) => reports.push(report),
+            Err(error) => {
+                let error = CommandError::from(error);
+                printer.error(&error);
+                failure.get_or_insert(ExitStatus::of(&error));
+            }
+        }
+    }
+    if !reports.is_empty() {
+        printer.data(&reports, |reports| text(reports))?;
+    }
+    let is_refused = reports.iter().any(|report| report.files_refused > 0);
+    let refused = is_refused.then_some(ExitStatus::Data);
+    let found = reports.iter().any(|report| report.rows_quarantined > 0);
+    let found = found.then_some(ExitStatus::Findings);
+    Ok(failure.or(refused).or(found).unwrap_or(ExitStatus::Success))
+}
+
+fn text(reports: &[PullReport]) -> String {
+    let headings = [
+        "source",
+        "outcome",
+        "vintage",
+        "read",
+        "stored",
+        "quarantined",
+        "excluded",
+    ];
+    let rows: Vec<Vec<String>> = reports
+        .iter()
+        .map(|report| {
+            vec![
+                report.source.clone(),
+                report.outcome.to_owned(),
+                report.vintage.clone().unwrap_or_default(),
+                report.rows_read.to_string(),
+                report.rows_stored.to_string(),
+                report.rows_quarantined.to_string(),
+                report.rows_excluded.to_string(),
+            ]
+        })
+        .collect();
+    let mut text = columns(&headings, &rows);
+    for report in reports {
+        for finding in report.findings.iter().take(SHOWN) {
+            let place = match (finding.row, finding.column.as_str()) {
+                (0, _) => finding.file.clone(),
+                (row, "") => format!("{}:{row}", finding.file),
+                (row, column) => format!("{}:{row} {column}", finding.file),
+            };
+            let hint = finding.suggestion.as_ref();
+            let hint = hint.map(|hint| format!(" ({hint})")).unwrap_or_default();
+            text.push_str(&format!("{place}: {}{hint}\n", finding.message));
+        }
+        let n_more = report.findings.len().saturating_sub(SHOWN);
+        if n_more > 0 {
+            text.push_str(&format!(
+                "{}: {n_more} more findings in quarantine.jsonl of the vintage and in --format json\n",
+                report.source
+            ));
+        }
+    }
+    text
+}

@@ -1,0 +1,48 @@
+//! `himaya run JOB.. --period P [--dry-run]`.
+
+use chrono::NaiveDate;
+use himaya_jobs::{Plan, RunReport};
+use himaya_store::Workspace;
+
+use crate::arguments::Run;
+use crate::error::CommandError;
+use crate::exit::ExitStatus;
+use crate::printer::Printer;
+
+/// Runs jobs and what they depend on.
+pub(crate) fn run(
+    workspace: &Workspace,
+    run: &Run,
+    today: NaiveDate,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    let plan = himaya_jobs::plan(&run.jobs, run.period)?;
+    if run.dry_run {
+        printer.data(&plan, plan_text)?;
+        return Ok(ExitStatus::Success);
+    }
+    let report = himaya_jobs::run(workspace, &plan, today, &mut |job| {
+        printer.say(&format!("running {job} for {}", run.period));
+    })?;
+    printer.data(&report, report_text)?;
+    Ok(ExitStatus::Success)
+}
+
+fn plan_text(plan: &Plan) -> String {
+    plan.jobs
+        .iter()
+        .map(|job| {
+            format!(
+                "{job} {} ({}..{})\n",
+                plan.period,
+                plan.period.first_day(),
+                plan.period.last_day()
+            )
+        })
+        .collect()
+}
+
+pub(crate) fn report_text(report: &RunReport) -> String {
+    let outputs = report.jobs.iter().flat_map(|job| &job.outputs);
+    outputs.map(|output| format!("{}\n", output.path)).collect()
+}

@@ -1,0 +1,113 @@
+//! `himaya validate FILE.. --source S`.
+
+use std::path::Path;
+
+use himaya_schema::Finding;
+use himaya_sources::SourceConfig;
+use himaya_store::Workspace;
+use serde::Serialize;
+
+use crate::arguments::Validate;
+use crate::commands::columns;
+use crate::error::CommandError;
+use crate::exit::{self, ExitStatus};
+use crate::printer::Printer;
+
+/// What is wrong with one file.
+#[derive(Serialize)]
+struct Checked {
+    file: String,
+    rows_read: u64,
+    rows_stored: u64,
+    rows_quarantined: u64,
+    rows_excluded: u64,
+    findings: Vec<Finding>,
+}
+
+/// Checks files as a pull would; a workspace is used for its configuration if there is one.
+pub(crate) fn validate(
+    root: &Path,
+    validate: &Validate,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    let workspace = Workspace::open(root).ok();
+    let read = |path: &str| workspace.as_ref()?.read_text(path).ok().flatten();
+    let config =
+        SourceConfig::load(&validate.source, &read).map_err(himaya_jobs::JobError::from)?;
+    let mut checked = Vec::new();
+    let mut status = ExitStatus::Success;
+    for path in &validate.files {
+        let location = path.to_string_lossy();
+        for (file, parsed) in himaya_jobs::validate(&validate.source, &config, &location)? {
+            checked.push(match parsed {
+                Ok(parsed) => {
+                    if parsed.accounting.rows_quarantined > 0 && status == ExitStatus::Success {
+                        status = ExitStatus::Findings;
+                    }
+                    Checked {
+                        file,
+                        rows_read: parsed.accounting.rows_read,
+                        rows_stored: parsed.accounting.rows_stored,
+                        rows_quarantined: parsed.accounting.rows_quarantined,
+                        rows_excluded: parsed.accounting.rows_excluded(),
+                        findings: parsed.findings.into_iter().collect(),
+                    }
+                }
+                Err(error) => {
+                    status = exit::of_source(&error);
+                    refused(file, &error)
+                }
+            });
+        }
+    }
+    printer.data(&checked, |checked| text(checked))?;
+    Ok(status)
+}
+
+fn refused(file: String, error: &himaya_sources::SourceError) -> Checked {
+    Checked {
+        rows_read: 0,
+        rows_stored: 0,
+        rows_quarantined: 0,
+        rows_excluded: 0,
+        findings: vec![Finding {
+            file: file.clone(),
+            row: 0,
+            column: String::new(),
+            code: "refused".to_owned(),
+            message: error.to_string(),
+            suggestion: miette::Diagnostic::help(error).map(|help| help.to_string()),
+        }],
+        file,
+    }
+}
+
+fn text(checked: &[Checked]) -> String {
+    let mut text = String::new();
+    for file in checked {
+        text.push_str(&format!(
+            "{}: {} rows read, {} sound, {} to mend, {} left out by rule\n",
+            file.file, file.rows_read, file.rows_stored, file.rows_quarantined, file.rows_excluded
+        ));
+        let rows: Vec<Vec<String>> = file
+            .findings
+            .iter()
+            .map(|finding| {
+                vec![
+                    finding.row.to_string(),
+                    finding.column.clone(),
+                    finding.code.clone(),
+                    finding.message.clone(),
+                    finding.suggestion.clone().unwrap_or_default(),
+                ]
+            })
+            .collect();
+        if !rows.is_empty() {
+            text.push_str(&columns(
+                &["row", "column", "code", "reason", "hint"],
+                &rows,
+            ));
+        }
+    }
+    text
+}

@@ -1,0 +1,59 @@
+//! What the command itself can fail at.
+
+use std::io;
+
+use himaya_example::ExampleError;
+use himaya_jobs::JobError;
+use himaya_store::StoreError;
+use miette::Diagnostic;
+use thiserror::Error;
+
+/// A failure of the command.
+#[derive(Debug, Diagnostic, Error)]
+pub(crate) enum CommandError {
+    /// A job or a question to a workspace.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Job(#[from] JobError),
+    /// The generator of the example.
+    #[error(transparent)]
+    #[diagnostic(code(himaya::example))]
+    Example(#[from] ExampleError),
+    /// Standard output.
+    #[error("write to standard output")]
+    #[diagnostic(code(himaya::output))]
+    Output(#[source] io::Error),
+    /// The folder of the example is in use.
+    #[error("{path} is not empty")]
+    #[diagnostic(
+        code(himaya::usage),
+        help("name an empty or new folder: `himaya demo DIR`")
+    )]
+    NotEmpty {
+        /// The folder.
+        path: String,
+    },
+    /// `--from` without one source.
+    #[error("--from belongs to one source, and {n_sources} are named")]
+    #[diagnostic(
+        code(himaya::usage),
+        help("write `himaya pull SOURCE --from FILE_OR_URL`")
+    )]
+    FromWithoutSource {
+        /// How many sources were named.
+        n_sources: usize,
+    },
+    /// A record could not be written as JSON: a defect of ours.
+    #[error("write a record: {reason}")]
+    #[diagnostic(code(himaya::bug))]
+    Record {
+        /// What the serialiser said.
+        reason: String,
+    },
+}
+
+impl From<StoreError> for CommandError {
+    fn from(error: StoreError) -> Self {
+        Self::Job(error.into())
+    }
+}

@@ -1,0 +1,142 @@
+//! Exit codes, after sysexits: every error has one, in one exhaustive place.
+
+use std::process::ExitCode;
+
+use himaya_jobs::JobError;
+use himaya_sources::SourceError;
+use himaya_store::StoreError;
+
+use crate::error::CommandError;
+
+/// How the command ends.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum ExitStatus {
+    /// Done, or nothing to do.
+    Success,
+    /// Checks failed, something was found, or something is stale.
+    Findings,
+    /// The command was typed wrongly.
+    Usage,
+    /// Data were refused.
+    Data,
+    /// A source could not be reached.
+    Unavailable,
+    /// A defect of ours.
+    Software,
+    /// The disk or the file system failed.
+    Io,
+    /// Another process is at work; try later.
+    TemporaryFailure,
+    /// Disclosure control refused.
+    Disclosure,
+    /// The configuration is wrong.
+    Config,
+}
+
+impl ExitStatus {
+    fn code(self) -> u8 {
+        match self {
+            Self::Success => 0,
+            Self::Findings => 1,
+            Self::Usage => 64,
+            Self::Data => 65,
+            Self::Unavailable => 69,
+            Self::Software => 70,
+            Self::Io => 74,
+            Self::TemporaryFailure => 75,
+            Self::Disclosure => 77,
+            Self::Config => 78,
+        }
+    }
+
+    /// The status of an error.
+    pub(crate) fn of(error: &CommandError) -> Self {
+        match error {
+            CommandError::Job(error) => of_job(error),
+            CommandError::Example(_) | CommandError::Record { .. } => Self::Software,
+            CommandError::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+                Self::Success
+            }
+            CommandError::Output(_) => Self::Io,
+            CommandError::NotEmpty { .. } | CommandError::FromWithoutSource { .. } => Self::Usage,
+        }
+    }
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        Self::from(status.code())
+    }
+}
+
+/// The status of what clap refuses; help and version are no errors.
+pub(crate) fn of_usage(error: &clap::Error) -> ExitStatus {
+    if error.use_stderr() {
+        ExitStatus::Usage
+    } else {
+        ExitStatus::Success
+    }
+}
+
+fn of_job(error: &JobError) -> ExitStatus {
+    match error {
+        JobError::Store(error) => of_store(error),
+        JobError::Source(error) => of_source(error),
+        JobError::Engine(himaya_engine::EngineError::Store(error)) => of_store(error),
+        JobError::Disclosure(_) => ExitStatus::Disclosure,
+        JobError::Settings { .. } => ExitStatus::Config,
+        JobError::Schema(_)
+        | JobError::UnknownJob { .. }
+        | JobError::NotAQuarter { .. }
+        | JobError::UnknownFigure { .. } => ExitStatus::Usage,
+        JobError::NoData { .. } => ExitStatus::Findings,
+        JobError::Engine(himaya_engine::EngineError::Query { .. })
+        | JobError::Indicators(_)
+        | JobError::Routes(_)
+        | JobError::Modus(_)
+        | JobError::Report(_)
+        | JobError::Locale(_)
+        | JobError::Record { .. } => ExitStatus::Software,
+    }
+}
+
+fn of_store(error: &StoreError) -> ExitStatus {
+    match error {
+        StoreError::Io { .. } | StoreError::Damaged { .. } => ExitStatus::Io,
+        StoreError::Schema { .. } => ExitStatus::Software,
+        StoreError::NotAWorkspace { .. } => ExitStatus::Config,
+        StoreError::NoRelease { .. } => ExitStatus::Usage,
+        StoreError::Busy { .. } => ExitStatus::TemporaryFailure,
+    }
+}
+
+/// The status of a source's error, whether it came alone or among several files.
+pub(crate) fn of_source(error: &SourceError) -> ExitStatus {
+    match error {
+        SourceError::UnknownSource { .. } => ExitStatus::Usage,
+        SourceError::ConfigMissing { .. }
+        | SourceError::Config { .. }
+        | SourceError::Location { .. }
+        | SourceError::ForbiddenAddress { .. } => ExitStatus::Config,
+        SourceError::TooLarge { .. }
+        | SourceError::EmptyFile { .. }
+        | SourceError::NoRows { .. }
+        | SourceError::WrongKind { .. }
+        | SourceError::Encoding { .. }
+        | SourceError::Container { .. }
+        | SourceError::Malformed { .. }
+        | SourceError::NoHeader { .. }
+        | SourceError::DuplicateColumn { .. }
+        | SourceError::UnknownColumn { .. }
+        | SourceError::IdentifierColumn { .. }
+        | SourceError::NotData { .. }
+        | SourceError::Checksum { .. } => ExitStatus::Data,
+        SourceError::Accounting { .. } => ExitStatus::Software,
+        SourceError::Io { .. } => ExitStatus::Io,
+        SourceError::NothingThere { .. }
+        | SourceError::Unreachable { .. }
+        | SourceError::Status { .. }
+        | SourceError::ForeignRedirect { .. }
+        | SourceError::Truncated { .. } => ExitStatus::Unavailable,
+    }
+}
