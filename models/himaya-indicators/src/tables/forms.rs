@@ -71,7 +71,7 @@ pub fn forms_by_sex_and_country(cube: &Releasable<Cube>, exhibit: &Exhibit) -> R
             }
         }
         let stub = vec![
-            Label::Message("dimension-reporting"),
+            Label::Message("dimension-country"),
             Label::Message("dimension-form"),
         ];
         let notes = vec!["note-detected", "note-interval", "note-suppression"];
