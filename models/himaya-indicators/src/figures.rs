@@ -29,7 +29,7 @@ pub struct Cells {
     table: &'static str,
     row: Vec<String>,
     values: BTreeMap<String, Value>,
-    cells: Vec<Cell>,
+    finished: Vec<Cell>,
 }
 
 impl Cells {
@@ -39,7 +39,7 @@ impl Cells {
             table,
             row: row.iter().map(|key| (*key).to_owned()).collect(),
             values: BTreeMap::new(),
-            cells: Vec::new(),
+            finished: Vec::new(),
         }
     }
 
@@ -104,7 +104,7 @@ impl Cells {
             },
             origin,
         };
-        self.cells.push(cell);
+        self.finished.push(cell);
     }
 
     /// Adds a figure that follows from others.
@@ -115,7 +115,7 @@ impl Cells {
         formula: &str,
         operands: &[FigureId],
     ) {
-        self.cells.push(Cell {
+        self.finished.push(Cell {
             id: self.id(column),
             figure: outcome.figure,
             flags: outcome.flags,
@@ -125,7 +125,7 @@ impl Cells {
 
     /// The finished cells.
     pub fn finish(self) -> Vec<Cell> {
-        self.cells
+        self.finished
     }
 }
 

@@ -33,7 +33,7 @@ fn members(cube: &Cube) -> impl Iterator<Item = (&str, &Label)> {
     let members = cube
         .dimensions
         .first()
-        .map(|dimension| dimension.parts())
+        .map(himaya_schema::Dimension::parts)
         .unwrap_or_default();
     members
         .iter()
@@ -49,8 +49,10 @@ fn by_sex<'a>(
 }
 
 fn values(cells: &[Option<&CubeCell>]) -> Vec<Value> {
-    let value = |cell: &Option<&CubeCell>| cell.map_or(Value::NotReported, |cell| cell.value);
-    cells.iter().map(value).collect()
+    let values = cells.iter().map(|cell| cell.map(|cell| cell.value));
+    values
+        .map(|value| value.unwrap_or(Value::NotReported))
+        .collect()
 }
 
 #[cfg(test)]

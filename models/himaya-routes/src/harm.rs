@@ -25,10 +25,10 @@ pub struct Harm<'a> {
 /// A row a route: deaths, missing and detections of the quarter and of the same quarter last year.
 pub fn harm(series: Harm<'_>, of: &SeriesTable) -> Releasable<Table> {
     let cubes = [series.deaths, series.missing, series.detections];
-    Releasable::collect(cubes.map(Releasable::clone)).derive_with(of, table)
+    Releasable::collect(cubes.map(Releasable::clone)).derive_with(of, |cubes, of| table(cubes, of))
 }
 
-fn table(cubes: &Vec<Cube>, of: &SeriesTable) -> Table {
+fn table(cubes: &[Cube], of: &SeriesTable) -> Table {
     let columns = cubes.iter().flat_map(|cube| {
         ["now", "year-before"].map(|key| Column {
             key: format!("{}-{key}", cube.unit),

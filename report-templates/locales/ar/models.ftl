@@ -1,0 +1,162 @@
+### نصوص جداول النماذج واستنتاجاتها. الأرقام من البيانات وحدها، والحدود مكتوبة بالكلمات.
+
+## عناوين الجداول
+
+table-routes-detections = حالات كشف عبور الحدود بطريقة غير قانونية، حسب المسار
+table-routes-harm = الوفيات والمفقودون إلى جانب حالات الكشف، حسب المسار
+table-routes-returns = المهاجرون المهربون الذين جرى كشفهم، البلاغات الوطنية، حسب المسار
+table-legs-returns = المهاجرون المهربون الذين جرى كشفهم، البلاغات الوطنية، حسب المقطع الداخلي
+table-victims-total = ضحايا الاتجار بالبشر الذين جرى كشفهم، حسب البلد
+table-returns-total = الأشخاص في البلاغات الوطنية، حسب البلد والصفة
+table-victims-sex-age = ضحايا الاتجار بالبشر الذين جرى كشفهم، حسب الجنس والعمر
+table-victims-sex-share = النساء والفتيات بين ضحايا الاتجار بالبشر الذين جرى كشفهم
+table-returns-sex-age = الضحايا الذين جرى كشفهم في البلاغات الوطنية، حسب الجنس والعمر
+table-returns-sex-share = النساء والفتيات بين الضحايا الذين جرى كشفهم في البلاغات الوطنية
+table-forms-by-sex-returns = أشكال الاستغلال حسب الجنس، البلاغات الوطنية
+table-forms-by-sex-glotip = أشكال الاستغلال حسب الجنس والبلد، مكتب الأمم المتحدة المعني بالمخدرات والجريمة
+table-justice-sex-share = النساء بين المشتبه بهم والملاحقين قضائيا والمدانين
+table-ctdc-sex-form = أشكال الاستغلال حسب النوع الاجتماعي، CTDC، جميع البلدان
+table-means-by-form = وسائل السيطرة حسب شكل الاستغلال، البلاغات الوطنية
+table-means-by-form-ctdc = وسائل السيطرة حسب شكل الاستغلال، CTDC، جميع البلدان
+
+## أسماء المؤشرات
+
+indicator-g2 = نسبة النساء والفتيات بين الضحايا الذين جرى كشفهم
+indicator-g3 = عمر الضحايا الذين جرى كشفهم وجنسهم
+indicator-g4 = شكل الاستغلال حسب الجنس
+indicator-g5 = نسبة الإناث حسب شكل الاستغلال
+indicator-g7 = نسبة النساء بين المشتبه بهم والملاحقين قضائيا والمدانين
+indicator-g18 = اكتمال خانة الجنس
+indicator-g19 = تغير نسبة
+
+## رؤوس الأعمدة
+
+column-women = نساء
+column-girls = فتيات
+column-men = رجال
+column-boys = فتيان
+column-other-or-unknown = آخر أو غير معروف
+column-total = المجموع
+column-children = أطفال
+column-known-age = معروفو العمر
+column-women-girls = النساء والفتيات
+column-known-sex = معروفو الجنس
+column-share-women-girls = نسبة النساء والفتيات
+column-share-bounds = الحدان مع غير معروفي الجنس
+column-completeness = الجنس مسجل
+column-child-share = نسبة الأطفال
+column-women-girls-before = النساء والفتيات، الفترة السابقة
+column-known-sex-before = معروفو الجنس، الفترة السابقة
+column-share-change = تغير النسبة، نقاط مئوية
+column-change = التغير
+column-change-quarter = التغير عن الربع السابق
+column-change-year = التغير عن السنة السابقة
+column-share-of-all = النسبة من الكل
+column-victims = الضحايا الذين جرى كشفهم
+column-smuggled-migrants = المهاجرون المهربون الذين جرى كشفهم
+column-suspects = المشتبه بهم
+column-deaths-now = الوفيات
+column-deaths-year-before = الوفيات، قبل سنة
+column-missing-now = المفقودون
+column-missing-year-before = المفقودون، قبل سنة
+column-detections-now = حالات الكشف
+column-detections-year-before = حالات الكشف، قبل سنة
+column-female = النساء والفتيات
+column-male = الرجال والفتيان
+column-sex-ratio = النساء والفتيات ضمن الشكل
+column-share-of-female = من النساء والفتيات
+column-share-of-male = من الرجال والفتيان
+column-suspects-female = المشتبه بهم: نساء
+column-suspects-known-sex = المشتبه بهم: معروفو الجنس
+column-suspects-share = المشتبه بهم: نسبة النساء
+column-prosecuted-female = الملاحقون: نساء
+column-prosecuted-known-sex = الملاحقون: معروفو الجنس
+column-prosecuted-share = الملاحقون: نسبة النساء
+column-convicted-female = المدانون: نساء
+column-convicted-known-sex = المدانون: معروفو الجنس
+column-convicted-share = المدانون: نسبة النساء
+column-form-sexual = الاستغلال الجنسي
+column-form-sexual-share = النسبة
+column-form-forced-labour = العمل القسري
+column-form-forced-labour-share = النسبة
+column-form-other = أشكال أخرى
+column-form-other-share = النسبة
+column-form-all = أي شكل
+column-form-all-share = النسبة
+
+## رؤوس الصفوف
+
+row-all = الكل
+row-any-means = وسيلة مسجلة واحدة على الأقل
+row-not-recorded = غير مسجل
+
+## ملاحظات أسفل الجداول
+
+note-detected = الأعداد هي أعداد الضحايا الذين جرى كشفهم، ولا تقيس العدد الفعلي للضحايا.
+note-detections = حالات الكشف ليست أشخاصا: قد يكشف الشخص نفسه أكثر من مرة.
+note-returns-detected = الأعداد هي أعداد الأشخاص الذين كشفتهم الأجهزة الوطنية وأبلغت عنهم.
+note-units = الضحايا والمهاجرون المهربون والمشتبه بهم أشخاص مختلفون ولا تجمع أعدادهم أبدا.
+note-other-or-unknown = آخر أو غير معروف هو المجموع ناقص الفئات الأربع: جنس آخر، وأشخاص لم يسجل جنسهم أو عمرهم أو لم يفصل.
+note-interval = المجالات بين قوسين هي مجالات عدم يقين بنسبة خمسة وتسعين في المئة للتباين العشوائي وحده: فالأعداد تشمل جميع الحالات التي جرى كشفها وليست عينة.
+note-share-bounds = النسب محسوبة على معروفي الجنس. ويبين الحدان النسبة لو لم يكن أحد من غير معروفي الجنس، أو لو كان كلهم، من النساء والفتيات. وإذا جاوز غير المعروف الخمس، أو كان أحد الأعداد محجوبا أو مخفيا، لا يعطى سوى الحدين.
+note-small-denominator = لا تعطى نسبة مئوية على أقل من عشرين شخصا.
+note-change-base = لا يعطى تغير نسبي على أساس يقل عن عشرين.
+note-share-of-shown = النسب محسوبة على مجموع الصف الأخير.
+note-provisional = قد يراجع المصدر أرقام الربع الأخير.
+note-suppression = تخفى أعداد الأشخاص الصغيرة ومعها الأصفار، وكذلك الخلايا التي يمكن استنتاجها منها.
+note-harm = أعداد الوفيات والمفقودين تقديرات دنيا. ولا تقسم على حالات الكشف لأن كليهما جزئي.
+note-harm-routes = تشترك مسارات المصدرين في الأسماء لا في التعريفات: رحلات في أحدهما ومقاطع من الحدود في الآخر.
+note-several-forms = قد يستغل الشخص الواحد بأكثر من شكل، فقد يزيد مجموع النسب على الكل. والنسب حسب الجنس محسوبة على الضحايا الذين جرى كشفهم وسجل لهم شكل.
+note-several-means = قد يخضع الشخص الواحد لأكثر من وسيلة سيطرة، فقد يزيد مجموع النسب على الكل.
+note-group-rule = النسب محسوبة على ضحايا هذا الشكل الذين جرى كشفهم وسجلت لهم وسيلة واحدة على الأقل.
+note-stages = المراحل أعداد منفصلة لسنة واحدة، وليست متابعة للأشخاص أنفسهم من مرحلة إلى أخرى.
+
+## أبرز الاستنتاجات
+
+finding-share-women-girls = { $place }: أكبر عدد من الضحايا الذين جرى كشفهم ({ $total }) بين البلدان التي نشر مجموعها. وبلغت نسبة النساء والفتيات { $share } من { $known-n ->
+    [zero] { $known } ضحية جرى كشفها وعرف جنسها
+    [one] { $known } ضحية جرى كشفها وعرف جنسها
+    [two] { $known } ضحيتين جرى كشفهما وعرف جنسهما
+    [few] { $known } ضحايا جرى كشفهم وعرف جنسهم
+    [many] { $known } ضحية جرى كشفها وعرف جنسها
+   *[other] { $known } ضحية جرى كشفها وعرف جنسها
+}.
+finding-share-rose = { $place }: ارتفعت نسبة النساء والفتيات بين الضحايا الذين جرى كشفهم وعرف جنسهم ({ $change } نقطة مئوية) لتبلغ { $share }. ولا يفسر التباين العشوائي وحده هذا التغير.
+finding-share-fell = { $place }: انخفضت نسبة النساء والفتيات بين الضحايا الذين جرى كشفهم وعرف جنسهم ({ $change } نقطة مئوية) لتبلغ { $share }. ولا يفسر التباين العشوائي وحده هذا التغير.
+finding-completeness-low = { $place }: سجل الجنس لدى { $completeness } من الضحايا الذين جرى كشفهم، أي دون الهدف البالغ خمسة وتسعين في المئة.
+finding-detections-rose = أكبر ارتفاع في حالات الكشف: { $place }، من { $before } ({ $quarter-before }) إلى { $now } ({ $quarter })، أي { $change }.
+finding-detections-fell = أكبر انخفاض في حالات الكشف: { $place }، من { $before } ({ $quarter-before }) إلى { $now } ({ $quarter })، أي { $change }.
+finding-detections-appeared = { $place }: { $now-n ->
+    [zero] { $now } حالة عبور جرى كشفها
+    [one] حالة عبور واحدة جرى كشفها ({ $now })
+    [two] حالتا عبور جرى كشفهما ({ $now })
+    [few] { $now } حالات عبور جرى كشفها
+    [many] { $now } حالة عبور جرى كشفها
+   *[other] { $now } حالة عبور جرى كشفها
+} ({ $quarter })، ولا حالة قبل ذلك ({ $quarter-before }).
+finding-detections-vanished = { $place }: لم تكشف أي حالة عبور ({ $quarter })، بعد { $before-n ->
+    [zero] { $before } حالة جرى كشفها
+    [one] حالة واحدة جرى كشفها ({ $before })
+    [two] حالتين جرى كشفهما ({ $before })
+    [few] { $before } حالات جرى كشفها
+    [many] { $before } حالة جرى كشفها
+   *[other] { $before } حالة جرى كشفها
+} ({ $quarter-before }).
+finding-smuggled-rose = أكبر ارتفاع في عدد المهاجرين المهربين الذين جرى كشفهم: { $place }، من { $before } ({ $quarter-before }) إلى { $now } ({ $quarter })، أي { $change }.
+finding-smuggled-fell = أكبر انخفاض في عدد المهاجرين المهربين الذين جرى كشفهم: { $place }، من { $before } ({ $quarter-before }) إلى { $now } ({ $quarter })، أي { $change }.
+finding-smuggled-appeared = { $place }: { $now-n ->
+    [zero] { $now } مهاجر مهرب جرى كشفه
+    [one] مهاجر مهرب واحد جرى كشفه ({ $now })
+    [two] مهاجران مهربان جرى كشفهما ({ $now })
+    [few] { $now } مهاجرين مهربين جرى كشفهم
+    [many] { $now } مهاجرا مهربا جرى كشفه
+   *[other] { $now } مهاجر مهرب جرى كشفه
+} ({ $quarter })، ولا أحد قبل ذلك ({ $quarter-before }).
+finding-smuggled-vanished = { $place }: لم يكشف أي مهاجر مهرب ({ $quarter })، بعد { $before-n ->
+    [zero] { $before } شخص جرى كشفه
+    [one] شخص واحد جرى كشفه ({ $before })
+    [two] شخصين جرى كشفهما ({ $before })
+    [few] { $before } أشخاص جرى كشفهم
+    [many] { $before } شخصا جرى كشفه
+   *[other] { $before } شخص جرى كشفه
+} ({ $quarter-before }).

@@ -1,0 +1,142 @@
+### What the models' tables and findings say. Numbers come from the data only; limits are in words.
+
+## Titles of tables
+
+table-routes-detections = Detections of illegal border crossing by route
+table-routes-harm = Deaths and missing persons beside detections, by route
+table-routes-returns = Detected smuggled migrants in national returns, by route
+table-legs-returns = Detected smuggled migrants in national returns, by internal leg
+table-victims-total = Detected victims of trafficking in human beings, by country
+table-returns-total = Persons in national returns, by country and role
+table-victims-sex-age = Detected victims of trafficking in human beings, by sex and age
+table-victims-sex-share = Women and girls among detected victims of trafficking in human beings
+table-returns-sex-age = Detected victims in national returns, by sex and age
+table-returns-sex-share = Women and girls among detected victims in national returns
+table-forms-by-sex-returns = Forms of exploitation by sex, national returns
+table-forms-by-sex-glotip = Forms of exploitation by sex and country, UNODC
+table-justice-sex-share = Women among suspects, prosecuted and convicted persons
+table-ctdc-sex-form = Forms of exploitation by gender, CTDC, all countries
+table-means-by-form = Means of control by form of exploitation, national returns
+table-means-by-form-ctdc = Means of control by form of exploitation, CTDC, all countries
+
+## Names of indicators
+
+indicator-g2 = Share of women and girls among detected victims
+indicator-g3 = Age and sex of detected victims
+indicator-g4 = Form of exploitation by sex
+indicator-g5 = Sex ratio by form of exploitation
+indicator-g7 = Share of women among suspects, prosecuted and convicted persons
+indicator-g18 = Completeness of the field sex
+indicator-g19 = Change of a share
+
+## Headings of columns
+
+column-women = Women
+column-girls = Girls
+column-men = Men
+column-boys = Boys
+column-other-or-unknown = Other or unknown
+column-total = Total
+column-children = Children
+column-known-age = Of known age
+column-women-girls = Women and girls
+column-known-sex = Of known sex
+column-share-women-girls = Share of women and girls
+column-share-bounds = Bounds with unknown sex
+column-completeness = Sex recorded
+column-child-share = Share of children
+column-women-girls-before = Women and girls, period before
+column-known-sex-before = Of known sex, period before
+column-share-change = Change of the share, percentage points
+column-change = Change
+column-change-quarter = Change on the quarter before
+column-change-year = Change on the year before
+column-share-of-all = Share of all
+column-victims = Detected victims
+column-smuggled-migrants = Detected smuggled migrants
+column-suspects = Suspects
+column-deaths-now = Deaths
+column-deaths-year-before = Deaths, year before
+column-missing-now = Missing
+column-missing-year-before = Missing, year before
+column-detections-now = Detections
+column-detections-year-before = Detections, year before
+column-female = Women and girls
+column-male = Men and boys
+column-sex-ratio = Women and girls within the form
+column-share-of-female = Of women and girls
+column-share-of-male = Of men and boys
+column-suspects-female = Suspects: women
+column-suspects-known-sex = Suspects: of known sex
+column-suspects-share = Suspects: share of women
+column-prosecuted-female = Prosecuted: women
+column-prosecuted-known-sex = Prosecuted: of known sex
+column-prosecuted-share = Prosecuted: share of women
+column-convicted-female = Convicted: women
+column-convicted-known-sex = Convicted: of known sex
+column-convicted-share = Convicted: share of women
+column-form-sexual = Sexual exploitation
+column-form-sexual-share = Share
+column-form-forced-labour = Forced labour
+column-form-forced-labour-share = Share
+column-form-other = Other forms
+column-form-other-share = Share
+column-form-all = Any form
+column-form-all-share = Share
+
+## Headings of rows
+
+row-all = All
+row-any-means = Any means recorded
+row-not-recorded = Not recorded
+
+## Notes under tables
+
+note-detected = Counts are of detected victims; they do not measure how many there are.
+note-detections = Detections are not persons: the same person may be detected more than once.
+note-returns-detected = Counts are of persons detected and reported by the national services.
+note-units = Victims, smuggled migrants and suspects are different persons and are never added.
+note-other-or-unknown = Other or unknown is the total less the four classes: other sex, and persons whose sex or age is not recorded or not broken down.
+note-interval = Intervals in brackets are ninety-five per cent uncertainty intervals for random variation only: the counts are all cases detected, not a sample.
+note-share-bounds = Shares are among persons of known sex. The bounds say what the share would be if none, or all, of unknown sex were women and girls. Where more than a fifth is unknown, or a count is censored or hidden, only bounds are given.
+note-small-denominator = No percentage is given on fewer than twenty persons.
+note-change-base = No relative change is given on a base under twenty.
+note-share-of-shown = Shares are of the total in the last row.
+note-provisional = The source may still revise the newest quarter.
+note-suppression = Small counts of persons are hidden, zeros with them, and so are cells from which they could be worked out.
+note-harm = Deaths and missing persons are minimum estimates. They are not divided by detections, since both are partial.
+note-harm-routes = Routes of the two sources share names, not definitions: journeys on one side, sections of the border on the other.
+note-several-forms = One person may be exploited in several forms, so shares may add to more than the whole. Shares by sex are of detected victims with a recorded form.
+note-several-means = One person may be controlled by several means, so shares may add to more than the whole.
+note-group-rule = Shares are of detected victims of that form with at least one recorded means.
+note-stages = The stages are separate counts of one year, not the same persons followed through.
+
+## Key findings
+
+finding-share-women-girls = { $place } has the most detected victims ({ $total }) among the countries with a published total. Women and girls were { $share } of the { $known-n ->
+    [one] { $known } detected victim
+   *[other] { $known } detected victims
+} of known sex.
+finding-share-rose = { $place }: the share of women and girls among detected victims of known sex rose ({ $change } percentage points), to { $share }. Random variation alone does not explain the change.
+finding-share-fell = { $place }: the share of women and girls among detected victims of known sex fell ({ $change } percentage points), to { $share }. Random variation alone does not explain the change.
+finding-completeness-low = { $place }: sex is recorded for { $completeness } of detected victims, below the target of ninety-five per cent.
+finding-detections-rose = Largest rise in detections: { $place }, from { $before } in { $quarter-before } to { $now } detected crossings in { $quarter } ({ $change }).
+finding-detections-fell = Largest fall in detections: { $place }, from { $before } in { $quarter-before } to { $now } detected crossings in { $quarter } ({ $change }).
+finding-detections-appeared = { $place }: { $now-n ->
+    [one] { $now } crossing was detected
+   *[other] { $now } crossings were detected
+} in { $quarter }, none in { $quarter-before }.
+finding-detections-vanished = { $place }: no crossing was detected in { $quarter }, after { $before-n ->
+    [one] { $before } detected crossing
+   *[other] { $before } detected crossings
+} in { $quarter-before }.
+finding-smuggled-rose = Largest rise in detected smuggled migrants: { $place }, from { $before } in { $quarter-before } to { $now } in { $quarter } ({ $change }).
+finding-smuggled-fell = Largest fall in detected smuggled migrants: { $place }, from { $before } in { $quarter-before } to { $now } in { $quarter } ({ $change }).
+finding-smuggled-appeared = { $place }: { $now-n ->
+    [one] { $now } smuggled migrant was detected
+   *[other] { $now } smuggled migrants were detected
+} in { $quarter }, none in { $quarter-before }.
+finding-smuggled-vanished = { $place }: no smuggled migrant was detected in { $quarter }, after { $before-n ->
+    [one] { $before } detected smuggled migrant
+   *[other] { $before } detected smuggled migrants
+} in { $quarter-before }.

@@ -1,0 +1,142 @@
+### Textos de los cuadros y hallazgos de los modelos. Los números proceden de los datos; los umbrales van en letra.
+
+## Títulos de los cuadros
+
+table-routes-detections = Detecciones de cruces ilegales de frontera, por ruta
+table-routes-harm = Muertes y personas desaparecidas junto a las detecciones, por ruta
+table-routes-returns = Migrantes objeto de tráfico ilícito detectados, informes nacionales, por ruta
+table-legs-returns = Migrantes objeto de tráfico ilícito detectados, informes nacionales, por tramo interno
+table-victims-total = Víctimas de trata de personas detectadas, por país
+table-returns-total = Personas en los informes nacionales, por país y condición
+table-victims-sex-age = Víctimas de trata de personas detectadas, por sexo y edad
+table-victims-sex-share = Mujeres y niñas entre las víctimas de trata de personas detectadas
+table-returns-sex-age = Víctimas detectadas en los informes nacionales, por sexo y edad
+table-returns-sex-share = Mujeres y niñas entre las víctimas detectadas en los informes nacionales
+table-forms-by-sex-returns = Formas de explotación por sexo, informes nacionales
+table-forms-by-sex-glotip = Formas de explotación por sexo y país, UNODC
+table-justice-sex-share = Mujeres entre las personas sospechosas, procesadas y condenadas
+table-ctdc-sex-form = Formas de explotación por género, CTDC, todos los países
+table-means-by-form = Medios de control por forma de explotación, informes nacionales
+table-means-by-form-ctdc = Medios de control por forma de explotación, CTDC, todos los países
+
+## Nombres de los indicadores
+
+indicator-g2 = Proporción de mujeres y niñas entre las víctimas detectadas
+indicator-g3 = Edad y sexo de las víctimas detectadas
+indicator-g4 = Forma de explotación por sexo
+indicator-g5 = Proporción de mujeres por forma de explotación
+indicator-g7 = Proporción de mujeres entre las personas sospechosas, procesadas y condenadas
+indicator-g18 = Compleción del campo sexo
+indicator-g19 = Variación de una proporción
+
+## Encabezados de columna
+
+column-women = Mujeres
+column-girls = Niñas
+column-men = Hombres
+column-boys = Niños
+column-other-or-unknown = Otro o desconocido
+column-total = Total
+column-children = Menores
+column-known-age = De edad conocida
+column-women-girls = Mujeres y niñas
+column-known-sex = De sexo conocido
+column-share-women-girls = Proporción de mujeres y niñas
+column-share-bounds = Límites con sexo desconocido
+column-completeness = Sexo registrado
+column-child-share = Proporción de menores
+column-women-girls-before = Mujeres y niñas, período anterior
+column-known-sex-before = De sexo conocido, período anterior
+column-share-change = Variación de la proporción, puntos porcentuales
+column-change = Variación
+column-change-quarter = Variación sobre el trimestre anterior
+column-change-year = Variación interanual
+column-share-of-all = Proporción del total
+column-victims = Víctimas detectadas
+column-smuggled-migrants = Migrantes objeto de tráfico ilícito detectados
+column-suspects = Sospechosos
+column-deaths-now = Muertes
+column-deaths-year-before = Muertes, un año antes
+column-missing-now = Desaparecidos
+column-missing-year-before = Desaparecidos, un año antes
+column-detections-now = Detecciones
+column-detections-year-before = Detecciones, un año antes
+column-female = Mujeres y niñas
+column-male = Hombres y niños
+column-sex-ratio = Mujeres y niñas en la forma
+column-share-of-female = De las mujeres y niñas
+column-share-of-male = De los hombres y niños
+column-suspects-female = Sospechosos: mujeres
+column-suspects-known-sex = Sospechosos: de sexo conocido
+column-suspects-share = Sospechosos: proporción de mujeres
+column-prosecuted-female = Procesados: mujeres
+column-prosecuted-known-sex = Procesados: de sexo conocido
+column-prosecuted-share = Procesados: proporción de mujeres
+column-convicted-female = Condenados: mujeres
+column-convicted-known-sex = Condenados: de sexo conocido
+column-convicted-share = Condenados: proporción de mujeres
+column-form-sexual = Explotación sexual
+column-form-sexual-share = Proporción
+column-form-forced-labour = Trabajo forzoso
+column-form-forced-labour-share = Proporción
+column-form-other = Otras formas
+column-form-other-share = Proporción
+column-form-all = Cualquier forma
+column-form-all-share = Proporción
+
+## Encabezados de fila
+
+row-all = Conjunto
+row-any-means = Algún medio registrado
+row-not-recorded = No registrado
+
+## Notas bajo los cuadros
+
+note-detected = Las cifras son de víctimas detectadas; no miden cuántas hay.
+note-detections = Las detecciones no son personas: una misma persona puede ser detectada más de una vez.
+note-returns-detected = Las cifras son de personas detectadas y comunicadas por los servicios nacionales.
+note-units = Víctimas, migrantes objeto de tráfico ilícito y sospechosos son personas distintas y nunca se suman.
+note-other-or-unknown = Otro o desconocido es el total menos las cuatro clases: otro sexo, y personas cuyo sexo o edad no consta o no se desglosa.
+note-interval = Los intervalos entre paréntesis son intervalos de incertidumbre del noventa y cinco por ciento, solo por variación aleatoria: las cifras son todos los casos detectados, no una muestra.
+note-share-bounds = Las proporciones son sobre personas de sexo conocido. Los límites indican la proporción si ninguna, o todas las personas de sexo desconocido fueran mujeres y niñas. Si se desconoce más de un quinto, o una cifra está censurada u oculta, solo se dan límites.
+note-small-denominator = No se da ningún porcentaje sobre menos de veinte personas.
+note-change-base = No se da variación relativa sobre una base inferior a veinte.
+note-share-of-shown = Las proporciones son sobre el total de la última fila.
+note-provisional = La fuente puede revisar todavía el último trimestre.
+note-suppression = Se ocultan las cifras pequeñas de personas, y con ellas los ceros, así como las celdas de las que podrían deducirse.
+note-harm = Las muertes y desapariciones son estimaciones mínimas. No se dividen por las detecciones, porque ambas son parciales.
+note-harm-routes = Las rutas de las dos fuentes comparten nombres, no definiciones: trayectos en una, secciones de frontera en la otra.
+note-several-forms = Una persona puede ser explotada de varias formas, por lo que las proporciones pueden sumar más que el todo. Las proporciones por sexo son sobre víctimas detectadas con alguna forma registrada.
+note-several-means = Una persona puede ser controlada por varios medios, por lo que las proporciones pueden sumar más que el todo.
+note-group-rule = Las proporciones son sobre víctimas detectadas de esa forma con al menos un medio registrado.
+note-stages = Las etapas son recuentos separados de un mismo año, no las mismas personas seguidas a lo largo del proceso.
+
+## Hallazgos principales
+
+finding-share-women-girls = { $place } tiene el mayor número de víctimas detectadas ({ $total }) entre los países con total publicado. Las mujeres y niñas fueron el { $share } { $known-n ->
+    [one] de { $known } víctima detectada
+   *[other] de las { $known } víctimas detectadas
+} de sexo conocido.
+finding-share-rose = { $place }: la proporción de mujeres y niñas entre las víctimas detectadas de sexo conocido aumentó ({ $change } puntos porcentuales), hasta { $share }. La variación aleatoria por sí sola no explica el cambio.
+finding-share-fell = { $place }: la proporción de mujeres y niñas entre las víctimas detectadas de sexo conocido disminuyó ({ $change } puntos porcentuales), hasta { $share }. La variación aleatoria por sí sola no explica el cambio.
+finding-completeness-low = { $place }: el sexo consta en el { $completeness } de las víctimas detectadas, por debajo de la meta del noventa y cinco por ciento.
+finding-detections-rose = Mayor aumento de las detecciones: { $place }, de { $before } ({ $quarter-before }) a { $now } cruces detectados ({ $quarter }), es decir, { $change }.
+finding-detections-fell = Mayor descenso de las detecciones: { $place }, de { $before } ({ $quarter-before }) a { $now } cruces detectados ({ $quarter }), es decir, { $change }.
+finding-detections-appeared = { $place }: { $now-n ->
+    [one] { $now } cruce detectado
+   *[other] { $now } cruces detectados
+} ({ $quarter }), ninguno antes ({ $quarter-before }).
+finding-detections-vanished = { $place }: ningún cruce detectado ({ $quarter }), tras { $before-n ->
+    [one] { $before } cruce detectado
+   *[other] { $before } cruces detectados
+} ({ $quarter-before }).
+finding-smuggled-rose = Mayor aumento de migrantes objeto de tráfico ilícito detectados: { $place }, de { $before } ({ $quarter-before }) a { $now } ({ $quarter }), es decir, { $change }.
+finding-smuggled-fell = Mayor descenso de migrantes objeto de tráfico ilícito detectados: { $place }, de { $before } ({ $quarter-before }) a { $now } ({ $quarter }), es decir, { $change }.
+finding-smuggled-appeared = { $place }: { $now-n ->
+    [one] { $now } migrante objeto de tráfico ilícito detectado
+   *[other] { $now } migrantes objeto de tráfico ilícito detectados
+} ({ $quarter }), ninguno antes ({ $quarter-before }).
+finding-smuggled-vanished = { $place }: ningún migrante objeto de tráfico ilícito detectado ({ $quarter }), tras { $before-n ->
+    [one] { $before } persona detectada
+   *[other] { $before } personas detectadas
+} ({ $quarter-before }).

@@ -33,7 +33,17 @@ pub fn forms_by_sex(cube: &Releasable<Cube>, exhibit: &Exhibit) -> Releasable<Ta
             "note-interval",
             "note-suppression",
         ];
-        table(cube, exhibit, stub, rows.collect(), notes)
+        // Nothing is shown of a cube without a single printed count.
+        let is_silent = cube
+            .cells
+            .values()
+            .all(|cell| cell.value.bounds().is_none());
+        let rows = if is_silent {
+            Vec::new()
+        } else {
+            rows.collect()
+        };
+        table(cube, exhibit, stub, rows, notes)
     })
 }
 
@@ -71,7 +81,7 @@ pub fn forms_by_sex_and_country(cube: &Releasable<Cube>, exhibit: &Exhibit) -> R
             }
         }
         let stub = vec![
-            Label::Message("dimension-reporting"),
+            Label::Message("dimension-country"),
             Label::Message("dimension-form"),
         ];
         let notes = vec!["note-detected", "note-interval", "note-suppression"];

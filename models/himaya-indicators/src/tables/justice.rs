@@ -42,10 +42,11 @@ const COLUMNS: [[(&str, &str); 3]; 3] = [
 /// The share of women at each stage, a row a country.
 pub fn stages_by_sex(stages: Stages<'_>, exhibit: &Exhibit) -> Releasable<Table> {
     let cubes = [stages.suspects, stages.prosecuted, stages.convicted];
-    Releasable::collect(cubes.map(Releasable::clone)).derive_with(exhibit, table)
+    Releasable::collect(cubes.map(Releasable::clone))
+        .derive_with(exhibit, |stages, exhibit| table(stages, exhibit))
 }
 
-fn table(stages: &Vec<Cube>, exhibit: &Exhibit) -> Table {
+fn table(stages: &[Cube], exhibit: &Exhibit) -> Table {
     let columns = stages.iter().zip(COLUMNS).flat_map(|(stage, keys)| {
         let kinds = [
             ColumnKind::Count(stage.unit),
@@ -61,7 +62,7 @@ fn table(stages: &Vec<Cube>, exhibit: &Exhibit) -> Table {
     Table {
         id: exhibit.id.to_owned(),
         name: exhibit.name,
-        stub: vec![Label::Message("dimension-reporting")],
+        stub: vec![Label::Message("dimension-country")],
         columns: columns.collect(),
         rows: countries
             .map(|(country, label)| row(stages, exhibit.id, country, label))

@@ -24,7 +24,7 @@ fn table(cube: &Cube, exhibit: &Exhibit) -> Table {
     Table {
         id: exhibit.id.to_owned(),
         name: exhibit.name,
-        stub: vec![Label::Message("dimension-reporting")],
+        stub: vec![Label::Message("dimension-country")],
         columns: vec![
             column("women", "column-women", kind),
             column("girls", "column-girls", kind),

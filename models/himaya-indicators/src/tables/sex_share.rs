@@ -46,7 +46,7 @@ fn table((now, before): &(Cube, Cube), shares: &SharesOf) -> Table {
     Table {
         id: shares.exhibit.id.to_owned(),
         name: shares.exhibit.name,
-        stub: vec![Label::Message("dimension-reporting")],
+        stub: vec![Label::Message("dimension-country")],
         columns,
         rows: members(now)
             .map(|(key, label)| row(now, before, shares, (key, label)))

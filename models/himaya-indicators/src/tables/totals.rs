@@ -45,7 +45,7 @@ fn totals_table((now, before): &(Cube, Cube), (exhibit, periods): &(Exhibit, Two
     Table {
         id: exhibit.id.to_owned(),
         name: exhibit.name,
-        stub: vec![Label::Message("dimension-reporting")],
+        stub: vec![Label::Message("dimension-country")],
         columns: vec![
             count("latest", periods.now),
             count("before", periods.before),
@@ -96,7 +96,7 @@ fn roles_table(((victims, smuggled), suspects): &((Cube, Cube), Cube), exhibit: 
     Table {
         id: exhibit.id.to_owned(),
         name: exhibit.name,
-        stub: vec![Label::Message("dimension-reporting")],
+        stub: vec![Label::Message("dimension-country")],
         columns: vec![
             column("victims", "column-victims", count(Unit::Victims)),
             column(
