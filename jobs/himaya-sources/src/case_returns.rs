@@ -40,7 +40,11 @@ impl Source for CaseReturns {
             }
         })?;
         refuse_unknown_columns(&layout, config, &file.name)?;
-        for key in headings.optional.keys().filter(|key| layout.index(key).is_none()) {
+        for key in headings
+            .optional
+            .keys()
+            .filter(|key| layout.index(key).is_none())
+        {
             let message = "the template's column is missing; it was taken as not recorded";
             intake.note(layout.row, Problem::new(key, "missing-column", message));
         }

@@ -102,9 +102,8 @@ impl SourceConfig {
             return Err(SourceError::UnknownSource { id: id.to_owned() });
         }
         let path = format!("config/sources/{id}.yaml");
-        let text = text_of(&path, read).ok_or_else(|| SourceError::ConfigMissing {
-            path: path.clone(),
-        })?;
+        let text = text_of(&path, read)
+            .ok_or_else(|| SourceError::ConfigMissing { path: path.clone() })?;
         let file: ConfigFile = from_yaml(&path, &text)?;
         let refuse = |reason: String| SourceError::Config {
             path: path.clone(),

@@ -30,10 +30,17 @@ pub(crate) fn sniff(file: &RawFile) -> Result<Kind, SourceError> {
         expected,
         found,
     };
-    let extension = file.name.rsplit_once('.').map(|(_, end)| end.to_lowercase());
+    let extension = file
+        .name
+        .rsplit_once('.')
+        .map(|(_, end)| end.to_lowercase());
     let named_workbook = matches!(extension.as_deref(), Some("xlsx" | "xlsm"));
     let named_text = matches!(extension.as_deref(), Some("csv" | "tsv" | "txt" | "json"));
-    let expected = if named_workbook { "an XLSX workbook" } else { "a data file" };
+    let expected = if named_workbook {
+        "an XLSX workbook"
+    } else {
+        "a data file"
+    };
     if file.bytes.is_empty() {
         return Err(SourceError::EmptyFile {
             file: file.name.clone(),
@@ -65,7 +72,10 @@ pub(crate) fn sniff(file: &RawFile) -> Result<Kind, SourceError> {
 pub(crate) fn not_data(bytes: &[u8]) -> Option<&'static str> {
     let magics: [(&[u8], &'static str); 6] = [
         (b"%PDF", "a PDF"),
-        (b"\xD0\xCF\x11\xE0", "an old or password-protected Office file"),
+        (
+            b"\xD0\xCF\x11\xE0",
+            "an old or password-protected Office file",
+        ),
         (b"\x1F\x8B", "a gzip archive"),
         (b"Rar!", "a RAR archive"),
         (b"7z\xBC\xAF", "a 7-Zip archive"),
@@ -78,7 +88,10 @@ pub(crate) fn not_data(bytes: &[u8]) -> Option<&'static str> {
 
 fn first_visible(bytes: &[u8]) -> Option<u8> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace())
+    bytes
+        .iter()
+        .copied()
+        .find(|byte| !byte.is_ascii_whitespace())
 }
 
 /// Opens every entry, counting what comes out, so that a bomb is refused before it is parsed.

@@ -3,7 +3,7 @@
 //! A name matches exactly after folding, or not at all; likeness is only ever suggested.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use himaya_schema::{Area, Country};
 use icu::experimental::displaynames::{DisplayNamesOptions, multi::RegionDisplayNames};
@@ -26,7 +26,12 @@ pub(crate) struct AreaFile {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct AreaMap {
     aliases: BTreeMap<String, Area>,
+    /// Suggestions made so far, since a bad label seldom comes alone.
+    suggested: Arc<Mutex<BTreeMap<String, Option<String>>>>,
 }
+
+/// How many unknown labels get a suggestion; beyond it, likeness to a thousand names costs too much.
+const SUGGESTIONS_MAX: usize = 500;
 
 impl AreaMap {
     /// Adds a file of aliases; a later file overrules an earlier one. Returns its version.
@@ -44,7 +49,9 @@ impl AreaMap {
             for label in labels {
                 let before = own.insert(text::key(&label), area);
                 if let Some(other) = before.filter(|other| *other != area) {
-                    return Err(refuse(format!("`{label}` stands for both {other} and {area}")));
+                    return Err(refuse(format!(
+                        "`{label}` stands for both {other} and {area}"
+                    )));
                 }
             }
         }
@@ -55,10 +62,13 @@ impl AreaMap {
     /// The area that a label stands for.
     pub(crate) fn find(&self, label: &str) -> Option<Area> {
         let folded = text::key(label);
-        self.aliases
-            .get(&folded)
-            .copied()
-            .or_else(|| shared_names().get(&folded).copied().flatten().map(Area::Country))
+        self.aliases.get(&folded).copied().or_else(|| {
+            shared_names()
+                .get(&folded)
+                .copied()
+                .flatten()
+                .map(Area::Country)
+        })
     }
 
     /// The area that a label stands for, or a problem that suggests the nearest name.
@@ -75,12 +85,28 @@ impl AreaMap {
 
     /// Asks whether the nearest known name was meant.
     fn suggest(&self, label: &str) -> Option<String> {
+        let mut suggested = self
+            .suggested
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = suggested.get(label) {
+            return known.clone();
+        }
+        if suggested.len() >= SUGGESTIONS_MAX {
+            return None;
+        }
+        let question = self.ask(label);
+        suggested.insert(label.to_owned(), question.clone());
+        question
+    }
+
+    fn ask(&self, label: &str) -> Option<String> {
         let known = self
             .aliases
             .keys()
             .map(String::as_str)
             .chain(shared_names().keys().map(String::as_str));
-        let nearest = text::nearest(label, known)?;
+        let nearest = text::nearest_folded(label, known.map(|folded| (folded, folded)))?;
         let area = self.find(nearest)?;
         Some(match area.country() {
             Some(country) => format!("did you mean {} ({country})?", country.english_name()),
@@ -99,7 +125,11 @@ pub(crate) fn read_alpha3(code: &str, column: &str) -> Result<Country, Problem> 
             "unknown-country",
             format!("{} is not an ISO 3166-1 alpha-3 code", text::echo(code, 24)),
         )
-        .maybe_suggest(named.or(capitals).map(|country| format!("did you mean {country}?")))
+        .maybe_suggest(
+            named
+                .or(capitals)
+                .map(|country| format!("did you mean {country}?")),
+        )
     })
 }
 

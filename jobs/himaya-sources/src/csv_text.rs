@@ -17,7 +17,12 @@ pub(crate) fn for_each_record(
     take: &mut dyn FnMut(u32, Vec<Cell>) -> Result<bool, SourceError>,
 ) -> Result<(), SourceError> {
     if let Some(line) = unclosed_quote(text, delimiter) {
-        return Err(malformed(file, line, "line", "a quote that is never closed"));
+        return Err(malformed(
+            file,
+            line,
+            "line",
+            "a quote that is never closed",
+        ));
     }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -62,7 +67,8 @@ fn unclosed_quote(text: &str, delimiter: u8) -> Option<u32> {
             (_, Some(_) | None) => {}
         }
         // A quote right after a closing one is the second half of an escaped quote: it reopens.
-        field_starts = opened.is_none() && (byte == delimiter || matches!(byte, b'\n' | b'\r' | b'"'));
+        field_starts =
+            opened.is_none() && (byte == delimiter || matches!(byte, b'\n' | b'\r' | b'"'));
         line += u32::from(byte == b'\n');
     }
     opened

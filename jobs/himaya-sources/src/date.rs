@@ -45,13 +45,21 @@ pub(crate) fn read_month_name(text: &str) -> Option<u32> {
 
 /// Reads the heading of a month column: `JAN2009`, `Jan-2009`, `Jan 09` is not one, `2009-01`.
 pub(crate) fn read_month_heading(text: &str) -> Option<(i32, u32)> {
-    let compact: String = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    let letters: String = compact.chars().take_while(|letter| letter.is_alphabetic()).collect();
+    let compact: String = text
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect();
+    let letters: String = compact
+        .chars()
+        .take_while(|letter| letter.is_alphabetic())
+        .collect();
     let digits = compact.strip_prefix(letters.as_str())?;
     if letters.is_empty() {
         let (years, month) = text.trim().split_once('-')?;
         let month: u32 = (month.len() == 2).then(|| month.parse().ok())??;
-        return (1..=12).contains(&month).then_some((read_year(years)?, month));
+        return (1..=12)
+            .contains(&month)
+            .then_some((read_year(years)?, month));
     }
     Some((read_year(digits)?, read_month_name(&letters)?))
 }
@@ -66,7 +74,9 @@ pub(crate) fn read_year(text: &str) -> Option<i32> {
 
 /// Finds a date such as `2022-02-04` or `20220204` in a file name, standing free of other digits.
 pub(crate) fn date_in_name(name: &str) -> Option<NaiveDate> {
-    let runs: Vec<&str> = name.split(|letter: char| !letter.is_ascii_digit()).collect();
+    let runs: Vec<&str> = name
+        .split(|letter: char| !letter.is_ascii_digit())
+        .collect();
     let joined = runs.iter().find_map(|run| {
         let format = [String::from("%Y%m%d")];
         (run.len() == 8).then(|| read_date(run, &format)).flatten()

@@ -11,8 +11,8 @@ mod wide;
 
 use chrono::NaiveDate;
 use himaya_schema::{
-    AgeGroup, Area, BorderType, Breakdown, ExploitationClass, Observation, Period, RawLabels,
-    Route, Sex, Unit, Value,
+    AgeGroup, Area, BorderType, Breakdown, CodeList, ExploitationClass, Observation, Period,
+    RawLabels, Route, Sex, Unit, Value,
 };
 
 use crate::cell::Cell;
@@ -59,12 +59,17 @@ struct Head {
 fn read_head(record: &Record<'_>, config: &SourceConfig) -> Result<Head, Vec<Problem>> {
     let mut problems = Problems::default();
     if record.ragged {
-        problems.push(Problem::new("", "ragged-row", "the row has another number of fields"));
+        problems.push(Problem::new(
+            "",
+            "ragged-row",
+            "the row has another number of fields",
+        ));
     }
     let labels = &config.harmonise.labels;
     let route_label = record.text("route");
     let route = problems.take(read_route(&route_label, record.name("route"), config));
-    let border = problems.take(labels.member("border", &record.text("border"), record.name("border")));
+    let border =
+        problems.take(labels.member("border", &record.text("border"), record.name("border")));
     let (label, column) = (record.text("nationality"), record.name("nationality"));
     let origin = problems.take(read_nationality(&label, column, config));
     match (route, border, origin) {
@@ -81,29 +86,24 @@ fn read_head(record: &Record<'_>, config: &SourceConfig) -> Result<Head, Vec<Pro
     }
 }
 
+/// The label of the 2022 workbook, or one that the alias map knows.
 fn read_route(label: &str, column: &str, config: &SourceConfig) -> Result<Route, Problem> {
-    let known = [
-        Route::CentralMediterranean,
-        Route::WesternMediterranean,
-        Route::EasternMediterranean,
-        Route::WesternAfrican,
-        Route::WesternBalkan,
-        Route::EasternLandBorders,
-        Route::BlackSea,
-        Route::CircularAlbaniaGreece,
-        Route::Other,
-    ];
-    let folded = text::key(label);
-    let published = known
-        .into_iter()
-        .find(|route| route.frontex_label().is_some_and(|name| text::key(name) == folded));
-    published.map_or_else(|| config.harmonise.labels.member("route", label, column), Ok)
+    Route::ALL
+        .iter()
+        .copied()
+        .find(|route| route.frontex_label() == Some(label))
+        .map_or_else(
+            || config.harmonise.labels.member("route", label, column),
+            Ok,
+        )
 }
 
 /// A nationality is a name in the wide forms and an alpha-3 code in the tidy one.
 fn read_nationality(label: &str, column: &str, config: &SourceConfig) -> Result<Area, Problem> {
-    himaya_schema::Country::from_alpha3(label)
-        .map_or_else(|| config.harmonise.areas.read(label, column), |country| Ok(Area::Country(country)))
+    himaya_schema::Country::from_alpha3(label).map_or_else(
+        || config.harmonise.areas.read(label, column),
+        |country| Ok(Area::Country(country)),
+    )
 }
 
 fn observation(
@@ -142,7 +142,9 @@ fn observation(
 fn mark_provisional(observations: &mut [Observation]) {
     let last = observations.iter().map(|one| one.period.first_day()).max();
     let Some(last) = last else { return };
-    let first = Period::month_of(last).offset(1 - PROVISIONAL_MONTHS).first_day();
+    let first = Period::month_of(last)
+        .offset(1 - PROVISIONAL_MONTHS)
+        .first_day();
     for observation in observations {
         observation.provisional = observation.period.first_day() >= first;
     }
@@ -154,13 +156,18 @@ fn date_in_notes(file: &RawFile) -> Option<NaiveDate> {
         return None;
     }
     let mut workbook = Workbook::open(file).ok()?;
-    let notes = workbook.sheets().into_iter().find(|name| text::key(name) == "notes")?;
+    let notes = workbook
+        .sheets()
+        .into_iter()
+        .find(|name| text::key(name) == "notes")?;
     let mut found = None;
     workbook
         .for_each_row(&notes, &mut |_, cells| {
             found = cells.iter().find_map(|cell| match cell {
                 Cell::Text(note) => date::date_in_note(note),
-                Cell::Blank | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => None,
+                Cell::Blank | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => {
+                    None
+                }
             });
             Ok(found.is_none())
         })

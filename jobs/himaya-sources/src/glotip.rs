@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use himaya_schema::{
-    AgeGroup, Area, Breakdown, Crime, ExploitationClass, Observation, Period, RawLabels, Sex, Unit,
-    Value,
+    AgeGroup, Area, Breakdown, Country, Crime, ExploitationClass, Observation, Period, RawLabels,
+    Sex, Unit, Value,
 };
 
 use crate::accounting::Grain;
@@ -35,7 +35,7 @@ impl Source for UnodcGlotip {
             intake.accounting.read(1);
             match read_row(record, config, &intake.file) {
                 Ok(observation) => {
-                    notes.look_at(&observation);
+                    notes.look_at(&observation, &record.text("category"));
                     intake.accounting.store(1);
                     intake.observations.push(observation);
                 }
@@ -64,12 +64,15 @@ fn read_row(
 ) -> Result<Observation, Vec<Problem>> {
     let mut problems = Problems::default();
     if record.ragged {
-        problems.push(Problem::new("", "ragged-row", "the row has another number of fields"));
+        problems.push(Problem::new(
+            "",
+            "ragged-row",
+            "the row has another number of fields",
+        ));
     }
     let label = |key: &str| (record.text(key), record.name(key).to_owned());
     let labels = &config.harmonise.labels;
-    let (iso3, column) = label("iso3");
-    let country = problems.take(countries::read_alpha3(&iso3, &column));
+    let country = problems.take(read_country(record, config));
     let (name, column) = label("indicator");
     let unit: Option<Unit> = problems.take(labels.member("indicator", &name, &column));
     let (name, column) = label("dimension");
@@ -83,8 +86,16 @@ fn read_row(
     problems.take(read_measure(record, config));
     let value = problems.take(read_value(record, config));
     let all = (country, unit, breakdown, sex, age, category, year, value);
-    let (Some(country), Some(unit), Some(by), Some(sex), Some(age), Some(category), Some(year), Some(value)) =
-        all
+    let (
+        Some(country),
+        Some(unit),
+        Some(by),
+        Some(sex),
+        Some(age),
+        Some(category),
+        Some(year),
+        Some(value),
+    ) = all
     else {
         return Err(problems.0);
     };
@@ -113,6 +124,23 @@ fn read_row(
         handling: config.handling,
         grade: config.grade,
         raw: raw_labels(record),
+    })
+}
+
+/// The ISO code decides; only where the file gives none does the name.
+fn read_country(record: &Record<'_>, config: &SourceConfig) -> Result<Country, Problem> {
+    let (code, column) = (record.text("iso3"), record.name("iso3"));
+    if !code.is_empty() {
+        return countries::read_alpha3(&code, column);
+    }
+    let (name, column) = (record.text("country"), record.name("country"));
+    let area = config.harmonise.areas.read(&name, column)?;
+    area.country().ok_or_else(|| {
+        Problem::new(
+            column,
+            "unknown-country",
+            "the row names no reporting country",
+        )
     })
 }
 
@@ -198,8 +226,12 @@ fn read_value(record: &Record<'_>, config: &SourceConfig) -> Result<Value, Probl
 }
 
 fn raw_labels(record: &Record<'_>) -> RawLabels {
-    let category = (record.name("category").to_owned(), record.text("category").into_owned());
-    RawLabels::from([category])
+    let label = |key: &str| (record.name(key).to_owned(), record.text(key).into_owned());
+    let mut raw = RawLabels::from([label("category")]);
+    if record.cell("iso3").is_blank() {
+        raw.extend([label("country")]);
+    }
+    raw
 }
 
 /// What is said once for a file: blank labels and rows that repeat a key.
@@ -212,8 +244,7 @@ struct Notes {
 }
 
 impl Notes {
-    fn look_at(&mut self, row: &Observation) {
-        let label = row.raw.values().next().map_or("", String::as_str);
+    fn look_at(&mut self, row: &Observation, label: &str) {
         self.n_blank += u64::from(label.is_empty());
         let key = format!(
             "{}|{:?}|{:?}|{label}|{:?}|{:?}|{}",
@@ -228,9 +259,21 @@ impl Notes {
 
     fn report(&self, intake: &mut Intake, column: &str) {
         let notes = [
-            ("blank-label", self.n_blank, "rows have a blank label, stored as unknown"),
-            ("duplicate-key", self.n_repeated, "rows repeat an earlier row, value and all"),
-            ("contradicting-key", self.n_contradicting, "rows repeat a key with another value"),
+            (
+                "blank-label",
+                self.n_blank,
+                "rows have a blank label, stored as unknown",
+            ),
+            (
+                "duplicate-key",
+                self.n_repeated,
+                "rows repeat an earlier row, value and all",
+            ),
+            (
+                "contradicting-key",
+                self.n_contradicting,
+                "rows repeat a key with another value",
+            ),
         ];
         for (code, count, text) in notes {
             if count > 0 {

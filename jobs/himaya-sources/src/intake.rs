@@ -57,7 +57,10 @@ impl Intake {
             let problem = Problem::new(
                 "",
                 "unknown-column",
-                format!("the column {} is not known and not stored", text::echo(name, 60)),
+                format!(
+                    "the column {} is not known and not stored",
+                    text::echo(name, 60)
+                ),
             )
             .maybe_suggest(nearest.map(|known| format!("did you mean `{known}`?")));
             self.note(layout.row, problem);
@@ -68,7 +71,8 @@ impl Intake {
     pub(crate) fn finish(mut self, published: Option<NaiveDate>) -> Result<Parsed, SourceError> {
         self.findings.close(&self.file);
         self.accounting.check(&self.file)?;
-        let last = |periods: &mut dyn Iterator<Item = Period>| periods.map(|one| one.last_day()).max();
+        let last =
+            |periods: &mut dyn Iterator<Item = Period>| periods.map(|one| one.last_day()).max();
         let covered = last(&mut self.observations.iter().map(|one| one.period))
             .max(last(&mut self.cases.iter().filter_map(|one| one.period)));
         Ok(Parsed {

@@ -99,7 +99,11 @@ impl Incidents {
     }
 
     fn report(&self, intake: &mut Intake, column: &str) {
-        let totals = self.cumulative.iter().filter(|(id, _)| self.is_shared(id)).count();
+        let totals = self
+            .cumulative
+            .iter()
+            .filter(|(id, _)| self.is_shared(id))
+            .count();
         let repeated = self.by_id.values().filter(|count| **count > 1).count();
         let notes = [
             (

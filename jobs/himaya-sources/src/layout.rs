@@ -51,7 +51,9 @@ impl Layout {
 
     /// The known columns of the file: key and position, in order of key.
     pub(crate) fn columns(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.columns.iter().map(|(key, index)| (key.as_str(), *index))
+        self.columns
+            .iter()
+            .map(|(key, index)| (key.as_str(), *index))
     }
 
     /// The heading of a column as it stands in the file, or its key.
@@ -108,9 +110,17 @@ impl<'a> HeaderSearch<'a> {
                 }
             }
         }
-        let complete = self.headings.required.keys().all(|key| columns.contains_key(key));
+        let complete = self
+            .headings
+            .required
+            .keys()
+            .all(|key| columns.contains_key(key));
         if !complete {
-            if self.best.as_ref().is_none_or(|(count, _)| *count < columns.len()) {
+            if self
+                .best
+                .as_ref()
+                .is_none_or(|(count, _)| *count < columns.len())
+            {
                 self.best = Some((columns.len(), names));
             }
             self.preamble.push(cells);
@@ -126,7 +136,8 @@ impl<'a> HeaderSearch<'a> {
                 column,
             });
         }
-        let is_unknown = |name: &str| !name.is_empty() && !self.aliases.contains_key(&text::key(name));
+        let is_unknown =
+            |name: &str| !name.is_empty() && !self.aliases.contains_key(&text::key(name));
         let unknown = names
             .iter()
             .enumerate()
@@ -148,24 +159,31 @@ impl<'a> HeaderSearch<'a> {
         let empty = Vec::new();
         let names = self.best.as_ref().map_or(&empty, |(_, names)| names);
         let present: Vec<String> = names.iter().map(|name| text::key(name)).collect();
-        let absent = self
-            .headings
-            .required
-            .iter()
-            .find(|(_, aliases)| !aliases.iter().any(|alias| present.contains(&text::key(alias))));
+        let absent = self.headings.required.iter().find(|(_, aliases)| {
+            !aliases
+                .iter()
+                .any(|alias| present.contains(&text::key(alias)))
+        });
         let (missing, nearest) = absent.map_or_else(
             || (String::new(), None),
             |(column, aliases)| {
-                let free = names.iter().filter(|name| !self.aliases.contains_key(&text::key(name)));
-                let nearest = free.clone().find(|name| {
-                    text::nearest(name, aliases.iter().map(String::as_str)).is_some()
-                });
+                let free = names
+                    .iter()
+                    .filter(|name| !self.aliases.contains_key(&text::key(name)));
+                let nearest = free
+                    .clone()
+                    .find(|name| text::nearest(name, aliases.iter().map(String::as_str)).is_some());
                 (aliases.first().unwrap_or(column).clone(), nearest)
             },
         );
         let hint = nearest.map_or_else(
             || "check the sheet, the delimiter and the rows above the header".to_owned(),
-            |name| format!("did you mean {}? Add it to the source's headings", text::echo(name, 60)),
+            |name| {
+                format!(
+                    "did you mean {}? Add it to the source's headings",
+                    text::echo(name, 60)
+                )
+            },
         );
         SourceError::NoHeader {
             file: self.file.to_owned(),

@@ -34,11 +34,7 @@ pub(crate) enum Count {
 }
 
 /// Reads a count, or says why it cannot be one.
-pub(crate) fn read_count(
-    cell: &Cell,
-    style: &NumberStyle,
-    column: &str,
-) -> Result<Count, Problem> {
+pub(crate) fn read_count(cell: &Cell, style: &NumberStyle, column: &str) -> Result<Count, Problem> {
     match cell {
         Cell::Blank => Ok(Count::NotReported),
         Cell::Number(number) => whole(*number, style, column),
@@ -71,7 +67,10 @@ fn read_text(text: &str, style: &NumberStyle, column: &str) -> Result<Count, Pro
                 Problem::new(
                     column,
                     "ambiguous-number",
-                    format!("{} is not a whole number with groups of three", text::echo(text, 24)),
+                    format!(
+                        "{} is not a whole number with groups of three",
+                        text::echo(text, 24)
+                    ),
                 )
                 .suggest("check whether the separator is a decimal mark")
             })
@@ -105,7 +104,11 @@ fn whole(number: f64, style: &NumberStyle, column: &str) -> Result<Count, Proble
         ));
     }
     if !number.is_finite() || number.is_sign_negative() {
-        return Err(Problem::new(column, "not-a-count", "the number is not finite"));
+        return Err(Problem::new(
+            column,
+            "not-a-count",
+            "the number is not finite",
+        ));
     }
     if number.fract() != 0.0 {
         return Err(Problem::new(

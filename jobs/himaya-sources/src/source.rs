@@ -21,7 +21,13 @@ pub trait Source: std::fmt::Debug + Sync {
 
 /// Every source, in alphabetical order of id.
 pub fn all() -> &'static [&'static dyn Source] {
-    &[&CaseReturns, &Ctdc, &FrontexIbc, &IomMissingMigrants, &UnodcGlotip]
+    &[
+        &CaseReturns,
+        &Ctdc,
+        &FrontexIbc,
+        &IomMissingMigrants,
+        &UnodcGlotip,
+    ]
 }
 
 /// The source with this id.

@@ -27,7 +27,9 @@ static BLANK: Cell = Cell::Blank;
 impl Record<'_> {
     /// The cell of a column by its key; blank where the file has no such column.
     pub(crate) fn cell(&self, key: &str) -> &Cell {
-        self.layout.index(key).map_or(&BLANK, |index| self.at(index))
+        self.layout
+            .index(key)
+            .map_or(&BLANK, |index| self.at(index))
     }
 
     pub(crate) fn at(&self, index: usize) -> &Cell {
@@ -160,9 +162,10 @@ fn read_text(
             exact_width: true,
             take: &mut *take,
         };
-        let outcome = csv_text::for_each_record(&file.name, &decoded, *delimiter, &mut |row, cells| {
-            feed.row(row, cells)
-        });
+        let outcome =
+            csv_text::for_each_record(&file.name, &decoded, *delimiter, &mut |row, cells| {
+                feed.row(row, cells)
+            });
         match (outcome, feed.layout) {
             (Ok(()), Some(layout)) => return Ok(layout),
             (Err(error), Some(_)) => return Err(error),
@@ -192,7 +195,10 @@ fn read_json(
         reason: reason.to_owned(),
     };
     let objects: Vec<BTreeMap<String, Json>> = serde_json::from_str(&decoded).map_err(|error| {
-        malformed(format!("line {}", error.line()), "it is not a list of objects")
+        malformed(
+            format!("line {}", error.line()),
+            "it is not a list of objects",
+        )
     })?;
     let keys: BTreeSet<&String> = objects.iter().flat_map(BTreeMap::keys).collect();
     let header = keys.iter().map(|key| Cell::from_text(key)).collect();
@@ -226,3 +232,6 @@ fn from_json(value: &Json) -> Cell {
         Json::Array(_) | Json::Object(_) => Cell::Failed("a nested value".to_owned()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,10 +47,12 @@ pub(crate) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for letter in decomposed.chars().flat_map(char::to_lowercase) {
         let folded = fold_letter(fold_digit(letter));
+        // Tatweel and vowel marks count as letters, so they are dropped first and without a trace.
+        if folded == TATWEEL || is_invisible(folded) || is_mark(categories.get(folded)) {
+            continue;
+        }
         if folded.is_alphanumeric() || folded == '\u{FFFD}' {
             key.push(folded);
-        } else if folded == TATWEEL || is_invisible(folded) || is_mark(categories.get(folded)) {
-            // Dropped without a trace, so that it does not split a word.
         } else if !key.is_empty() && !key.ends_with(' ') {
             key.push(' ');
         }
@@ -117,7 +119,10 @@ pub(crate) fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        match after.split_once(';').and_then(|(entity, tail)| Some((entity_char(entity)?, tail))) {
+        match after
+            .split_once(';')
+            .and_then(|(entity, tail)| Some((entity_char(entity)?, tail)))
+        {
             Some((letter, tail)) => {
                 plain.push(letter);
                 rest = tail;
@@ -158,15 +163,29 @@ pub(crate) fn nearest<'a>(
     label: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    let folded: Vec<(String, &str)> = candidates.into_iter().map(|one| (key(one), one)).collect();
+    nearest_folded(
+        label,
+        folded
+            .iter()
+            .map(|(folded, shown)| (folded.as_str(), *shown)),
+    )
+}
+
+/// The same among candidates that are folded already, each with what to show.
+pub(crate) fn nearest_folded<'a, T>(
+    label: &str,
+    candidates: impl IntoIterator<Item = (&'a str, T)>,
+) -> Option<T> {
     let wanted = key(label);
-    let mut best: Option<(f64, &'a str)> = None;
-    for candidate in candidates {
-        let score = strsim::jaro_winkler(&wanted, &key(candidate));
-        if score >= 0.82 && best.is_none_or(|(so_far, _)| score > so_far) {
-            best = Some((score, candidate));
+    let mut best: Option<(f64, T)> = None;
+    for (folded, shown) in candidates {
+        let score = strsim::jaro_winkler(&wanted, folded);
+        if score >= 0.82 && best.as_ref().is_none_or(|(so_far, _)| score > *so_far) {
+            best = Some((score, shown));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best.map(|(_, shown)| shown)
 }
 
 /// A label as a message may show it: short, and nothing that could be a number or an address of a
@@ -175,7 +194,11 @@ pub(crate) fn echo(text: &str, letters_max: usize) -> String {
     let shown = clean(text);
     let mut digits_run = 0;
     let harmless = shown.chars().all(|letter| {
-        digits_run = if letter.is_numeric() { digits_run + 1 } else { 0 };
+        digits_run = if letter.is_numeric() {
+            digits_run + 1
+        } else {
+            0
+        };
         digits_run < 6 && letter != '@'
     });
     let letters = shown.chars().count();

@@ -106,7 +106,10 @@ fn convert(value: &DataRef<'_>) -> Cell {
         DataRef::Empty => Cell::Blank,
         DataRef::String(text) => Cell::from_text(text),
         DataRef::SharedString(text) => Cell::from_text(text),
-        #[expect(clippy::cast_precision_loss, reason = "a sheet stores every number as a double")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a sheet stores every number as a double"
+        )]
         DataRef::Int(number) => Cell::Number(*number as f64),
         DataRef::Float(number) => Cell::Number(*number),
         DataRef::Bool(flag) => Cell::Flag(*flag),

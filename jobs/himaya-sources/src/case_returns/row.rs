@@ -2,7 +2,8 @@
 
 use himaya_schema::{
     AgeBand, AgeGroup, Area, CaseRecord, CodeList, Concealment, Crime, DocumentFraud, Exploitation,
-    Grade, Handling, Leg, MeansOfControl, Payment, PersonRole, RawLabels, RecruiterRelation, Route, Sex, Transport,
+    Grade, Handling, Leg, MeansOfControl, Payment, PersonRole, RawLabels, RecruiterRelation, Route,
+    Sex, Transport,
 };
 
 use super::values;
@@ -22,7 +23,11 @@ pub(super) fn read(
     let mut problems = Problems::default();
     let mut notes = Vec::new();
     if record.ragged {
-        problems.push(Problem::new("", "ragged-row", "the row has another number of fields"));
+        problems.push(Problem::new(
+            "",
+            "ragged-row",
+            "the row has another number of fields",
+        ));
     }
     note_direction_marks(record, &mut problems, &mut notes);
     let who = problems.take(read_person(record));
@@ -64,16 +69,24 @@ fn read_case(
     let required = |found: Result<Option<Area>, Problem>, key| {
         found.and_then(|area| area.ok_or_else(|| values::blank(record, key)))
     };
-    let reporting =
-        problems.take(required(values::area(record, "reporting_country", &[]), "reporting_country"));
+    let reporting = problems.take(required(
+        values::area(record, "reporting_country", &[]),
+        "reporting_country",
+    ));
     let case = problems.take(read_reference(record));
     let period = problems.take(values::month(record, "month"));
     let sex = problems.take(read_sex(record));
     let age = problems.take(read_age(record));
     let special = [Area::Unknown, Area::Stateless];
-    let citizenship =
-        problems.take(required(values::area(record, "citizenship", &special), "citizenship"));
-    let exploitation = problems.take(values::area(record, "exploitation_country", &[Area::Unknown]));
+    let citizenship = problems.take(required(
+        values::area(record, "citizenship", &special),
+        "citizenship",
+    ));
+    let exploitation = problems.take(values::area(
+        record,
+        "exploitation_country",
+        &[Area::Unknown],
+    ));
     let route = problems.take(values::optional_code::<Route>(record, "route"));
     let leg = problems.take(values::optional_code::<Leg>(record, "leg"));
     let forms = problems.take(values::list::<Exploitation>(record, "forms"));
@@ -119,18 +132,28 @@ fn read_case(
 fn read_reference(record: &Record<'_>) -> Result<String, Problem> {
     let text = text::fold_digits(&record.text("case_reference"));
     let fits = (1..=24).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-');
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-');
     if fits {
         return Ok(text);
     }
     let message = "the case reference is not 1 to 24 capitals, digits and hyphens";
-    Err(Problem::new(record.name("case_reference"), "bad-reference", message))
+    Err(Problem::new(
+        record.name("case_reference"),
+        "bad-reference",
+        message,
+    ))
 }
 
 fn read_sex(record: &Record<'_>) -> Result<Sex, Problem> {
     let sex = values::code(record, "sex")?;
     if sex == Sex::Total {
-        return Err(Problem::new(record.name("sex"), "total-row", "a person has no sex `_T`"));
+        return Err(Problem::new(
+            record.name("sex"),
+            "total-row",
+            "a person has no sex `_T`",
+        ));
     }
     Ok(sex)
 }
@@ -138,7 +161,11 @@ fn read_sex(record: &Record<'_>) -> Result<Sex, Problem> {
 fn read_age(record: &Record<'_>) -> Result<AgeBand, Problem> {
     let age = values::code(record, "age")?;
     if age == AgeBand::Total {
-        return Err(Problem::new(record.name("age"), "total-row", "a person has no age `_T`"));
+        return Err(Problem::new(
+            record.name("age"),
+            "total-row",
+            "a person has no age `_T`",
+        ));
     }
     Ok(age)
 }
@@ -149,8 +176,12 @@ fn read_grade(record: &Record<'_>) -> Result<Option<Grade>, Problem> {
         return Ok(None);
     }
     text.parse().map(Some).map_err(|_| {
-        Problem::new(record.name("grade"), "unknown-code", "the cell is not a 4x4 grade")
-            .suggest("write a letter A, B, C or X and a digit 1 to 4, such as B2")
+        Problem::new(
+            record.name("grade"),
+            "unknown-code",
+            "the cell is not a 4x4 grade",
+        )
+        .suggest("write a letter A, B, C or X and a digit 1 to 4, such as B2")
     })
 }
 
@@ -171,9 +202,16 @@ fn check_person(record: &Record<'_>, who: &Person, problems: &mut Problems) {
     }
     if who.role == PersonRole::Suspect {
         let exploitation = ["exploitation_country", "forms", "means", "relation"];
-        for key in exploitation.into_iter().filter(|key| !record.cell(key).is_blank()) {
+        for key in exploitation
+            .into_iter()
+            .filter(|key| !record.cell(key).is_blank())
+        {
             let message = "a suspect was not exploited; the cell must be blank";
-            problems.push(Problem::new(record.name(key), "suspect-exploitation", message));
+            problems.push(Problem::new(
+                record.name(key),
+                "suspect-exploitation",
+                message,
+            ));
         }
     }
 }
@@ -183,7 +221,9 @@ fn note_direction_marks(record: &Record<'_>, problems: &mut Problems, notes: &mu
     for (key, index) in record.layout.columns() {
         let marked = match record.at(index) {
             Cell::Text(text) => text::has_direction_marks(text),
-            Cell::Blank | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => false,
+            Cell::Blank | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => {
+                false
+            }
         };
         if marked {
             let message = "the cell holds marks of writing direction";
@@ -201,17 +241,26 @@ fn note_direction_marks(record: &Record<'_>, problems: &mut Problems, notes: &mu
 fn note_oddities(record: &Record<'_>, case: &CaseRecord, notes: &mut Vec<Problem>) {
     let is_victim = case.role == PersonRole::Victim;
     if is_victim && case.age.group() == AgeGroup::Adult && !case.means.any_yes() {
-        let message = "an adult victim without any means of control; the Palermo definition asks for one";
+        let message =
+            "an adult victim without any means of control; the Palermo definition asks for one";
         notes.push(Problem::new(record.name("means"), "no-means", message));
     }
     let exploited = case.forms.any_yes() || case.means.any_yes();
     if case.role == PersonRole::SmuggledMigrant && exploited {
         let message = "a smuggled migrant with exploitation or means of control may be a victim";
-        notes.push(Problem::new(record.name("forms"), "exploited-migrant", message));
+        notes.push(Problem::new(
+            record.name("forms"),
+            "exploited-migrant",
+            message,
+        ));
     }
     let pair = case.leg.zip(case.route);
     if let Some((leg, route)) = pair.filter(|(leg, route)| !leg.routes().contains(route)) {
-        let message = format!("the leg {} does not feed the route {}", leg.code(), route.code());
+        let message = format!(
+            "the leg {} does not feed the route {}",
+            leg.code(),
+            route.code()
+        );
         notes.push(Problem::new(record.name("leg"), "leg-route", message));
     }
 }

@@ -28,7 +28,9 @@ pub(super) fn optional_code<C: CodeList>(
     if text.is_empty() {
         return Ok(None);
     }
-    C::from_code(&text).map(Some).ok_or_else(|| unknown::<C>(record, key, &text))
+    C::from_code(&text)
+        .map(Some)
+        .ok_or_else(|| unknown::<C>(record, key, &text))
 }
 
 /// Reads a `;`-list: the items present are yes and all others no; a blank cell is not recorded.
@@ -62,7 +64,10 @@ pub(super) fn area(
         .map(Some)
         .ok_or_else(|| {
             let nearest = Country::from_alpha3(&text.to_uppercase());
-            let message = format!("{} is not an ISO 3166-1 alpha-3 code", echo_code(&text, false));
+            let message = format!(
+                "{} is not an ISO 3166-1 alpha-3 code",
+                echo_code(&text, false)
+            );
             Problem::new(record.name(key), "unknown-country", message)
                 .maybe_suggest(nearest.map(|country| format!("did you mean {country}?")))
         })
@@ -103,7 +108,11 @@ pub(super) fn blank(record: &Record<'_>, key: &str) -> Problem {
 
 fn unknown<C: CodeList>(record: &Record<'_>, key: &str, value: &str) -> Problem {
     let nearest = text::nearest(value, C::ALL.iter().map(|item| item.code()));
-    let message = format!("{} is not a code of `{}`", echo_code(value, nearest.is_some()), C::NAME);
+    let message = format!(
+        "{} is not a code of `{}`",
+        echo_code(value, nearest.is_some()),
+        C::NAME
+    );
     Problem::new(record.name(key), "unknown-code", message)
         .maybe_suggest(nearest.map(|code| format!("did you mean `{code}`?")))
 }
@@ -112,7 +121,9 @@ fn unknown<C: CodeList>(record: &Record<'_>, key: &str, value: &str) -> Problem 
 /// to three capitals, or something very like a code. Anything else could be a name.
 fn echo_code(value: &str, is_like_a_code: bool) -> String {
     let word = !value.is_empty()
-        && value.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-_".contains(letter));
+        && value
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || "+-_".contains(letter));
     let short = value.len() <= 24;
     let capitals = value.len() <= 3 && value.chars().all(|letter| letter.is_ascii_uppercase());
     let marked = value.len() <= 8 && value.contains(|letter: char| !letter.is_ascii_alphabetic());

@@ -102,7 +102,11 @@ fn read_mark(record: &Record<'_>, column: &FlagColumn) -> Result<Mark, Problem> 
         "0" | "0.0" => Ok(Mark::No),
         "-99" | "-99.0" | "NULL" => Ok(Mark::NotRecorded),
         other => {
-            let name = record.layout.names.get(column.index).map_or("", String::as_str);
+            let name = record
+                .layout
+                .names
+                .get(column.index)
+                .map_or("", String::as_str);
             let message = format!("{} is not a flag", text::echo(other, 24));
             Err(Problem::new(name, "not-a-flag", message).suggest("expected 1, 0, -99 or a blank"))
         }

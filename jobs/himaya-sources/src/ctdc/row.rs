@@ -40,19 +40,45 @@ pub(super) fn read(
 ) -> Result<CaseRecord, Vec<Problem>> {
     let mut problems = Problems::default();
     if record.ragged {
-        problems.push(Problem::new("", "ragged-row", "the row has another number of fields"));
+        problems.push(Problem::new(
+            "",
+            "ragged-row",
+            "the row has another number of fields",
+        ));
     }
     let period = problems.take(read_period(record));
     let sex = problems.take(read_sex(record, config));
     let age = problems.take(read_age(record, config));
-    let citizenship = problems.take(read_area(record, config, ["citizenship", "citizenship_region"]));
-    let exploitation =
-        problems.take(read_area(record, config, ["exploitation_country", "exploitation_region"]));
+    let citizenship = problems.take(read_area(
+        record,
+        config,
+        ["citizenship", "citizenship_region"],
+    ));
+    let exploitation = problems.take(read_area(
+        record,
+        config,
+        ["exploitation_country", "exploitation_region"],
+    ));
     let flags = problems.take(flags::read(record, &form.flags));
     let relations = problems.take(read_relations(record, config));
-    let all = (period, sex, age, citizenship, exploitation, flags, relations);
-    let (Some(period), Some(sex), Some(age), Some(citizenship), Some(exploitation), Some(flags), Some(relations)) =
-        all
+    let all = (
+        period,
+        sex,
+        age,
+        citizenship,
+        exploitation,
+        flags,
+        relations,
+    );
+    let (
+        Some(period),
+        Some(sex),
+        Some(age),
+        Some(citizenship),
+        Some(exploitation),
+        Some(flags),
+        Some(relations),
+    ) = all
     else {
         return Err(problems.0);
     };
@@ -95,13 +121,19 @@ fn read_period(record: &Record<'_>) -> Result<Option<Period>, Problem> {
         return Ok(None);
     }
     let band = text.split_once('-').and_then(|(first, last)| {
-        let (first, last) = (date::read_year(first.trim())?, date::read_year(last.trim())?);
+        let (first, last) = (
+            date::read_year(first.trim())?,
+            date::read_year(last.trim())?,
+        );
         (first < last).then_some(Period::Band { first, last })
     });
     band.or_else(|| date::read_year(&text).map(Period::Year))
         .map(Some)
         .ok_or_else(|| {
-            let message = format!("{} is neither a year nor a band of years", text::echo(&text, 24));
+            let message = format!(
+                "{} is neither a year nor a band of years",
+                text::echo(&text, 24)
+            );
             Problem::new(record.name("year"), "not-a-year", message)
         })
 }
@@ -111,7 +143,10 @@ fn read_sex(record: &Record<'_>, config: &SourceConfig) -> Result<Sex, Problem> 
     if is_missing(&label) {
         return Ok(Sex::Unknown);
     }
-    config.harmonise.labels.member("sex", &label, record.name("gender"))
+    config
+        .harmonise
+        .labels
+        .member("sex", &label, record.name("gender"))
 }
 
 /// The band, or only child or adult where there is none.
@@ -119,18 +154,17 @@ fn read_age(record: &Record<'_>, config: &SourceConfig) -> Result<AgeBand, Probl
     for key in ["age", "majority"] {
         let label = record.text(key);
         if !is_missing(&label) {
-            return config.harmonise.labels.member("age", &label, record.name(key));
+            return config
+                .harmonise
+                .labels
+                .member("age", &label, record.name(key));
         }
     }
     Ok(AgeBand::Unknown)
 }
 
 /// A country by code or name, or a region; `0` and `00` are unknown.
-fn read_area(
-    record: &Record<'_>,
-    config: &SourceConfig,
-    keys: [&str; 2],
-) -> Result<Area, Problem> {
+fn read_area(record: &Record<'_>, config: &SourceConfig, keys: [&str; 2]) -> Result<Area, Problem> {
     for key in keys {
         let label = record.text(key);
         if is_missing(&label) || matches!(label.as_ref(), "0" | "00" | "0.0") {

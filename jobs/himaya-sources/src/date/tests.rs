@@ -9,9 +9,15 @@ fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 fn formats() -> Vec<String> {
-    ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%B %d, %Y", "%d-%b-%y", "%a, %m/%d/%Y - %H:%M"]
-        .map(String::from)
-        .to_vec()
+    [
+        "%Y-%m-%d",
+        "%Y-%m-%dT%H:%M:%S",
+        "%B %d, %Y",
+        "%d-%b-%y",
+        "%a, %m/%d/%Y - %H:%M",
+    ]
+    .map(String::from)
+    .to_vec()
 }
 
 #[test]
@@ -43,10 +49,19 @@ fn month_headings_are_read_in_the_forms_published() {
 
 #[test]
 fn a_date_in_a_name_stands_free_of_other_digits() {
-    assert_eq!(date_in_name("Monthly_detections_of_IBC_2022-02-04.xlsx"), day(2022, 2, 4));
-    assert_eq!(date_in_name("Monthly_detections_of_IBC_2025_06_05.xlsx"), day(2025, 6, 5));
+    assert_eq!(
+        date_in_name("Monthly_detections_of_IBC_2022-02-04.xlsx"),
+        day(2022, 2, 4)
+    );
+    assert_eq!(
+        date_in_name("Monthly_detections_of_IBC_2025_06_05.xlsx"),
+        day(2025, 6, 5)
+    );
     assert_eq!(date_in_name("dict_20221201.xlsx"), day(2022, 12, 1));
     assert_eq!(date_in_name("frontex_monthly_2009-01_2025-04.csv"), None);
-    assert_eq!(date_in_note("Source: FRAN data as of 04FEB22"), day(2022, 2, 4));
+    assert_eq!(
+        date_in_note("Source: FRAN data as of 04FEB22"),
+        day(2022, 2, 4)
+    );
     assert_eq!(date_in_note("Source: FRAN data."), None);
 }

@@ -28,8 +28,13 @@ pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, Sou
                     intake.observations.push(one);
                     intake.accounting.store(1);
                 }
-                Some(first) if intake.observations.get(first).map(|row| row.value) == Some(one.value) => {
-                    intake.note(record.number, repeated("duplicate-row", "the row repeats an earlier one"));
+                Some(first)
+                    if intake.observations.get(first).map(|row| row.value) == Some(one.value) =>
+                {
+                    intake.note(
+                        record.number,
+                        repeated("duplicate-row", "the row repeats an earlier one"),
+                    );
                     intake.accounting.exclude("duplicate-row", 1);
                 }
                 Some(first) => {
@@ -58,7 +63,10 @@ fn withdraw(intake: &mut Intake, mut positions: Vec<usize>) {
 }
 
 fn contradiction() -> Problem {
-    repeated("duplicate-key", "two rows with these labels differ, so neither is stored")
+    repeated(
+        "duplicate-key",
+        "two rows with these labels differ, so neither is stored",
+    )
 }
 
 fn repeated(code: &'static str, message: &str) -> Problem {
@@ -67,7 +75,7 @@ fn repeated(code: &'static str, message: &str) -> Problem {
 
 fn key_of(record: &Record<'_>) -> String {
     let labels = ["route", "border", "nationality", "month"];
-    labels.map(|key| text::key(&record.text(key))).join("|")
+    labels.map(|key| record.text(key)).join("|")
 }
 
 fn read_row(
@@ -93,11 +101,16 @@ fn read_month(record: &Record<'_>, config: &SourceConfig) -> Result<Period, Prob
         Cell::Date(day) => Some(*day),
         cell => date::read_date(&cell.text(), &config.date_formats),
     };
-    day.filter(|day| day.day() == 1).map(Period::month_of).ok_or_else(|| {
-        Problem::new(
-            record.name("month"),
-            "bad-date",
-            format!("{} is not the first day of a month", text::echo(&record.text("month"), 24)),
-        )
-    })
+    day.filter(|day| day.day() == 1)
+        .map(Period::month_of)
+        .ok_or_else(|| {
+            Problem::new(
+                record.name("month"),
+                "bad-date",
+                format!(
+                    "{} is not the first day of a month",
+                    text::echo(&record.text("month"), 24)
+                ),
+            )
+        })
 }

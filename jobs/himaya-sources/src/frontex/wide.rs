@@ -43,19 +43,30 @@ pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, Sou
     if months.is_empty() {
         return Err(no_months(file));
     }
-    layout.unknown.retain(|index| !months.iter().any(|(month, _)| month == index));
+    layout
+        .unknown
+        .retain(|index| !months.iter().any(|(month, _)| month == index));
     let known = headings.required.values().flatten().cloned();
     intake.note_unknown_columns(&layout, known);
     let repeats = repeats(&rows);
     for row in rows {
         match repeats.get(&row.number) {
             Some(Repeat::Equal) => {
-                intake.note(row.number, repeated("duplicate-row", "the row repeats an earlier one"));
-                intake.accounting.exclude("duplicate-row", count(months.len()));
+                intake.note(
+                    row.number,
+                    repeated("duplicate-row", "the row repeats an earlier one"),
+                );
+                intake
+                    .accounting
+                    .exclude("duplicate-row", count(months.len()));
             }
             Some(Repeat::Contradicts) => {
                 let text = "two rows with these labels differ, so neither is stored";
-                intake.quarantine(row.number, count(months.len()), vec![repeated("duplicate-key", text)]);
+                intake.quarantine(
+                    row.number,
+                    count(months.len()),
+                    vec![repeated("duplicate-key", text)],
+                );
             }
             None => store_row(row, &months, &layout, config, &mut intake),
         }
@@ -82,7 +93,13 @@ fn not_a_series(
     if no_counts && (record.text("border").is_empty() || record.text("nationality").is_empty()) {
         return Some("note-row");
     }
-    let is_total = |key: &str| config.harmonise.labels.find("total", &record.text(key)).is_some();
+    let is_total = |key: &str| {
+        config
+            .harmonise
+            .labels
+            .find("total", &record.text(key))
+            .is_some()
+    };
     (is_total("route") || is_total("nationality")).then_some("total-row")
 }
 
@@ -92,7 +109,10 @@ fn read_row(record: &Record<'_>, months: &[(usize, Period)], config: &SourceConf
         number: record.number,
         key: labels.map(|key| text::key(&record.text(key))).join("|"),
         head: read_head(record, config),
-        counts: months.iter().map(|(index, _)| record.at(*index).clone()).collect(),
+        counts: months
+            .iter()
+            .map(|(index, _)| record.at(*index).clone())
+            .collect(),
     }
 }
 

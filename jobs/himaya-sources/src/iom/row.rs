@@ -29,7 +29,11 @@ pub(super) fn read(
     let mut problems = Problems::default();
     let mut notes = Vec::new();
     if record.ragged {
-        problems.push(Problem::new("", "ragged-row", "the row has another number of fields"));
+        problems.push(Problem::new(
+            "",
+            "ragged-row",
+            "the row has another number of fields",
+        ));
     }
     let period = problems.take(read_period(record, config));
     let route = problems.take(read_route(record, config, &mut notes));
@@ -38,7 +42,14 @@ pub(super) fn read(
     let is_cumulative = problems.take(read_type(record, config));
     let counts = problems.take(Counts::read(record, config));
     let all = (period, route, origin, counterpart, is_cumulative, counts);
-    let (Some(period), Some(route), Some(origin), Some(counterpart), Some(is_cumulative), Some(counts)) = all
+    let (
+        Some(period),
+        Some(route),
+        Some(origin),
+        Some(counterpart),
+        Some(is_cumulative),
+        Some(counts),
+    ) = all
     else {
         return Err(problems.0);
     };
@@ -93,7 +104,11 @@ impl Counts {
             match read_count(record.cell(key), &config.numbers, column)? {
                 Count::NotReported => Ok(None),
                 Count::Exact(number) => Ok(Some(number)),
-                Count::Below(_) => Err(Problem::new(column, "not-a-count", "an incident has no interval")),
+                Count::Below(_) => Err(Problem::new(
+                    column,
+                    "not-a-count",
+                    "an incident has no interval",
+                )),
             }
         };
         Ok(Self {
@@ -175,7 +190,10 @@ fn read_period(record: &Record<'_>, config: &SourceConfig) -> Result<Period, Pro
         Problem::new(
             record.name("date"),
             "bad-date",
-            format!("{} is not a date in a declared format", text::echo(&text, 30)),
+            format!(
+                "{} is not a date in a declared format",
+                text::echo(&text, 30)
+            ),
         )
         .suggest("declare the format in `date_formats`, or correct the date")
     })
@@ -208,7 +226,10 @@ fn read_route(
         if parts.windows(2).all(|pair| pair.first() == pair.last()) {
             return Ok(parts.first().copied().unwrap_or(Route::Unknown));
         }
-        let message = format!("{} names several routes, stored as unknown", text::echo(&label, 80));
+        let message = format!(
+            "{} names several routes, stored as unknown",
+            text::echo(&label, 80)
+        );
         notes.push(Problem::new(column, "several-routes", message));
         return Ok(Route::Unknown);
     }
@@ -253,16 +274,26 @@ fn read_type(record: &Record<'_>, config: &SourceConfig) -> Result<bool, Problem
     let (label, column) = (record.text("incident_type"), record.name("incident_type"));
     let mut is_cumulative = false;
     for part in label.split(',').filter(|part| !text::is_blank(part)) {
-        is_cumulative |= config.harmonise.labels.read("incident-type", part, column)? == "cumulative";
+        is_cumulative |= config
+            .harmonise
+            .labels
+            .read("incident-type", part, column)?
+            == "cumulative";
     }
     Ok(is_cumulative)
 }
 
 /// The allow-list of what is kept as it stood; a place text or a title is never among it.
 fn raw_labels(record: &Record<'_>) -> RawLabels {
-    ["main_id", "incident_type", "route", "country_of_origin", "country_of_incident"]
-        .into_iter()
-        .filter(|key| !record.cell(key).is_blank())
-        .map(|key| (record.name(key).to_owned(), record.text(key).into_owned()))
-        .collect()
+    [
+        "main_id",
+        "incident_type",
+        "route",
+        "country_of_origin",
+        "country_of_incident",
+    ]
+    .into_iter()
+    .filter(|key| !record.cell(key).is_blank())
+    .map(|key| (record.name(key).to_owned(), record.text(key).into_owned()))
+    .collect()
 }

@@ -38,7 +38,11 @@ impl Resolver for Guarded {
         let addresses: &[SocketAddr] = &found;
         let bad = addresses.iter().find(|address| {
             let ip = address.ip();
-            if self.loopback { !ip.is_loopback() } else { !is_public(ip) }
+            if self.loopback {
+                !ip.is_loopback()
+            } else {
+                !is_public(ip)
+            }
         });
         match bad {
             Some(address) => Err(ureq::Error::BadUri(format!("{FORBIDDEN}{}", address.ip()))),

@@ -51,9 +51,9 @@ fn parse(location: &str) -> Result<Uri, SourceError> {
     };
     let uri: Uri = location.parse().map_err(|_| refuse("is not an address"))?;
     match uri.authority() {
-        Some(authority) if authority.as_str().contains('@') => {
-            Err(refuse("holds a user name; credentials do not belong in a configuration"))
-        }
+        Some(authority) if authority.as_str().contains('@') => Err(refuse(
+            "holds a user name; credentials do not belong in a configuration",
+        )),
         Some(_) => Ok(uri),
         None => Err(refuse("names no host")),
     }
@@ -124,8 +124,13 @@ fn redirected(uri: &Uri, headers: &HeaderMap) -> Result<Uri, SourceError> {
         format!("{site}{folder}/{target}")
     };
     let next: Uri = absolute.parse().map_err(|_| foreign())?;
-    let same = next.scheme() == uri.scheme() && next.host() == uri.host() && port(&next) == port(uri);
-    if same && !target.is_empty() { Ok(next) } else { Err(foreign()) }
+    let same =
+        next.scheme() == uri.scheme() && next.host() == uri.host() && port(&next) == port(uri);
+    if same && !target.is_empty() {
+        Ok(next)
+    } else {
+        Err(foreign())
+    }
 }
 
 fn port(uri: &Uri) -> Option<u16> {
@@ -178,7 +183,11 @@ fn receive(
         return Err(too_large());
     }
     if let Some(promised) = promised.filter(|promised| *promised != received) {
-        return Err(SourceError::Truncated { url, received, promised });
+        return Err(SourceError::Truncated {
+            url,
+            received,
+            promised,
+        });
     }
     read.map_err(|cause| SourceError::Unreachable {
         url: url.clone(),
@@ -227,5 +236,9 @@ fn file_name(uri: &Uri, headers: &HeaderMap) -> String {
         .rev()
         .collect();
     let trimmed = name.trim_start_matches('.');
-    if trimmed.is_empty() { "download".to_owned() } else { trimmed.to_owned() }
+    if trimmed.is_empty() {
+        "download".to_owned()
+    } else {
+        trimmed.to_owned()
+    }
 }

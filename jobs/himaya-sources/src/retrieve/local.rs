@@ -22,8 +22,13 @@ pub(super) fn read(
         vec![path]
     } else {
         let pattern = path.file_name().and_then(|name| name.to_str());
-        let pattern = pattern.filter(|name| name.contains(['*', '?'])).ok_or_else(nothing)?;
-        let folder = path.parent().filter(|folder| folder.is_dir()).ok_or_else(nothing)?;
+        let pattern = pattern
+            .filter(|name| name.contains(['*', '?']))
+            .ok_or_else(nothing)?;
+        let folder = path
+            .parent()
+            .filter(|folder| folder.is_dir())
+            .ok_or_else(nothing)?;
         list(folder, pattern)?
     };
     if paths.is_empty() {
@@ -64,7 +69,9 @@ fn read_one(path: &Path, limits: &Limits) -> Result<RetrievedFile, SourceError> 
         path: path.to_owned(),
         cause,
     };
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let name = path
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     // A device or a pipe would never end.
     if !fs::metadata(path).map_err(broken)?.is_file() {
         return Err(SourceError::Location {

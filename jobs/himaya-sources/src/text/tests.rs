@@ -50,14 +50,20 @@ fn digits_of_other_scripts_become_ascii() {
 
 #[test]
 fn entities_are_resolved_once() {
-    assert_eq!(unescape("C&ocirc;te d&#039;Ivoire &amp; co"), "C&ocirc;te d'Ivoire & co");
+    assert_eq!(
+        unescape("C&ocirc;te d&#039;Ivoire &amp; co"),
+        "C&ocirc;te d'Ivoire & co"
+    );
     assert_eq!(unescape("&amp;lt;"), "&lt;");
     assert_eq!(unescape("a & b"), "a & b");
 }
 
 #[test]
 fn suggestions_need_likeness() {
-    assert_eq!(nearest("Nigera", ["Niger", "Nigeria", "Chad"]), Some("Niger"));
+    assert_eq!(
+        nearest("Nigera", ["Niger", "Nigeria", "Chad"]),
+        Some("Nigeria")
+    );
     assert_eq!(nearest("Tunisi", ["Tunisia", "Chad"]), Some("Tunisia"));
     assert_eq!(nearest("xyz", ["Tunisia", "Chad"]), None);
 }
