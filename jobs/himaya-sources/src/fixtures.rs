@@ -96,8 +96,8 @@ pub(crate) fn texts(line: &str) -> Vec<Made> {
     line.split('|').map(Made::from).collect()
 }
 
-/// Copies a container, changing or dropping entries.
-pub(crate) fn rezip(bytes: &[u8], change: &dyn Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Vec<u8> {
+/// Copies a container, changing its entries.
+pub(crate) fn rezip(bytes: &[u8], change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {
@@ -105,9 +105,7 @@ pub(crate) fn rezip(bytes: &[u8], change: &dyn Fn(&str, Vec<u8>) -> Option<Vec<u
         let name = entry.name().unwrap().into_owned();
         let mut content = Vec::new();
         entry.read_to_end(&mut content).unwrap();
-        if let Some(content) = change(&name, content) {
-            add(&mut writer, &name, &content);
-        }
+        add(&mut writer, &name, &change(&name, content));
     }
     writer.finish().unwrap().into_inner()
 }

@@ -59,11 +59,7 @@ struct Head {
 fn read_head(record: &Record<'_>, config: &SourceConfig) -> Result<Head, Vec<Problem>> {
     let mut problems = Problems::default();
     if record.ragged {
-        problems.push(Problem::new(
-            "",
-            "ragged-row",
-            "the row has another number of fields",
-        ));
+        problems.push(Problem::ragged_row());
     }
     let labels = &config.harmonise.labels;
     let route_label = record.text("route");

@@ -104,10 +104,10 @@ impl<'a> HeaderSearch<'a> {
         let mut columns = BTreeMap::new();
         let mut twice = None;
         for (index, name) in names.iter().enumerate() {
-            if let Some(Some(column)) = self.aliases.get(&text::key(name)) {
-                if columns.insert((*column).to_owned(), index).is_some() {
-                    twice = Some(name.clone());
-                }
+            if let Some(Some(column)) = self.aliases.get(&text::key(name))
+                && columns.insert((*column).to_owned(), index).is_some()
+            {
+                twice = Some(name.clone());
             }
         }
         let complete = self

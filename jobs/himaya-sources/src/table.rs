@@ -98,6 +98,7 @@ impl Feed<'_, '_> {
     fn row(&mut self, number: u32, cells: Vec<Cell>) -> Result<bool, SourceError> {
         match &self.layout {
             None => self.layout = self.search.try_row(number, cells)?,
+            Some(layout) if number == layout.row + 1 && is_tag_row(&cells) => {}
             Some(layout) if cells.iter().any(|cell| !cell.is_blank()) => (self.take)(&Record {
                 number,
                 ragged: self.exact_width && cells.len() != layout.width,
@@ -108,6 +109,12 @@ impl Feed<'_, '_> {
         }
         Ok(true)
     }
+}
+
+/// Whether a row below the header holds HXL tags such as `#country+code`: it is part of the header.
+fn is_tag_row(cells: &[Cell]) -> bool {
+    let mut filled = cells.iter().filter(|cell| !cell.is_blank()).peekable();
+    filled.peek().is_some() && filled.all(|cell| cell.text().starts_with('#'))
 }
 
 fn read_workbook(
@@ -132,11 +139,10 @@ fn read_workbook(
         let outcome = workbook.for_each_row(&sheet, &mut |row, cells| feed.row(row, cells));
         match (outcome, feed.layout) {
             (Ok(()), Some(layout)) => return Ok(layout),
-            (Err(error), Some(_)) => return Err(error),
             (Err(error @ SourceError::NoHeader { .. }), None) => {
                 refused.get_or_insert(error);
             }
-            (Err(error), None) => return Err(error),
+            (Err(error), _) => return Err(error),
             (Ok(()), None) => {
                 refused.get_or_insert_with(|| feed.search.missing());
             }

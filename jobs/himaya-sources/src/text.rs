@@ -119,18 +119,15 @@ pub(crate) fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        match after
-            .split_once(';')
-            .and_then(|(entity, tail)| Some((entity_char(entity)?, tail)))
+        let known = after.split_once(';');
+        if let Some((letter, tail)) =
+            known.and_then(|(name, tail)| Some((entity_char(name)?, tail)))
         {
-            Some((letter, tail)) => {
-                plain.push(letter);
-                rest = tail;
-            }
-            None => {
-                plain.push('&');
-                rest = after;
-            }
+            plain.push(letter);
+            rest = tail;
+        } else {
+            plain.push('&');
+            rest = after;
         }
     }
     plain.push_str(rest);

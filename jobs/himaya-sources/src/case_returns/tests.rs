@@ -110,10 +110,10 @@ fn headings_in_four_languages_and_arabic_indic_digits() {
 #[test]
 fn a_workbook_is_read_from_the_sheet_of_returns() {
     let mut row = texts(&VICTIM.replace(',', "|"));
-    *row.get_mut(2).unwrap() = Made::Serial(45_352.0);
+    row[2] = Made::Serial(45_352.0);
     let header = texts(&KEYS.replace(',', "|"));
     let mut bad = row.clone();
-    *bad.get_mut(6).unwrap() = Made::Serial(45_552.0);
+    bad[6] = Made::Serial(45_552.0);
     let sheets = [
         ("Notice", vec![texts("Please read")]),
         ("returns", vec![header, row, bad]),

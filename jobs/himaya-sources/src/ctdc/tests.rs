@@ -122,7 +122,7 @@ fn the_fine_means_of_2021_stay_fine() {
         case.means.yes().collect::<Vec<_>>(),
         [MeansOfControl::DebtBondage]
     );
-    assert_eq!(case.means.get(MeansOfControl::PhysicalThreats), Some(false));
+    assert_eq!(case.means.get(MeansOfControl::Threats), Some(false));
     assert_eq!(case.relations.get(RecruiterRelation::Friend), None);
     let stored = format!("{case:?}");
     assert!(!stored.contains("Hotline"));
@@ -151,22 +151,8 @@ fn a_victim_with_perpetrators_keeps_their_attributes_as_they_stood() {
         case.raw.get("IP_Gender").map(String::as_str),
         Some("Female;Male")
     );
-    let friend = |index: usize| {
-        parsed
-            .cases
-            .get(index)
-            .unwrap()
-            .relations
-            .get(RecruiterRelation::Friend)
-    };
-    let family = |index: usize| {
-        parsed
-            .cases
-            .get(index)
-            .unwrap()
-            .relations
-            .get(RecruiterRelation::Family)
-    };
+    let friend = |index: usize| parsed.cases[index].relations.get(RecruiterRelation::Friend);
+    let family = |index: usize| parsed.cases[index].relations.get(RecruiterRelation::Family);
     assert_eq!(
         [friend(0), friend(1), friend(2)],
         [Some(true), Some(false), None]

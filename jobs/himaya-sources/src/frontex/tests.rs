@@ -152,12 +152,7 @@ type Cells = BTreeMap<(Option<Route>, Option<BorderType>, Area, String, Period),
 
 fn cells(rows: &[Observation]) -> Cells {
     let key = |row: &Observation| {
-        let label = row
-            .raw
-            .get("Nationality")
-            .unwrap()
-            .trim_end_matches('^')
-            .to_owned();
+        let label = row.raw["Nationality"].trim_end_matches('^').to_owned();
         (row.route, row.border, row.origin, label, row.period)
     };
     rows.iter()

@@ -332,3 +332,14 @@ fn the_answers_of_the_api_are_accounted_for() {
         23_075
     );
 }
+
+#[test]
+fn a_row_of_tags_below_the_header_is_no_record() {
+    let tags = "#meta+id,,#date,,,#affected+dead,,,,,,,,,,,\n";
+    let parsed = read(&format!(
+        "{tags}{}",
+        row("2023-10-05", "1,,1,,,", "Mali", "")
+    ));
+    assert_eq!(books(&parsed), (1, 0, 0));
+    assert_eq!(parsed.observations[0].row, 3);
+}
