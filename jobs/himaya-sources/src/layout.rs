@@ -154,6 +154,11 @@ impl<'a> HeaderSearch<'a> {
         }))
     }
 
+    /// How many known columns the best row had.
+    pub(crate) fn n_matched(&self) -> usize {
+        self.best.as_ref().map_or(0, |(count, _)| *count)
+    }
+
     /// Why no header was found: the first missing column and what looks most like it.
     pub(crate) fn missing(&self) -> SourceError {
         let empty = Vec::new();

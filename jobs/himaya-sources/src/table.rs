@@ -160,7 +160,7 @@ fn read_text(
     take: &mut TakeRecord<'_>,
 ) -> Result<Layout, SourceError> {
     let decoded = decode::decode(file, config.encoding)?;
-    let mut refused = None;
+    let mut refused: Option<(usize, SourceError)> = None;
     for delimiter in &config.delimiters {
         let mut feed = Feed {
             search: HeaderSearch::new(&file.name, headings),
@@ -172,20 +172,25 @@ fn read_text(
             csv_text::for_each_record(&file.name, &decoded, *delimiter, &mut |row, cells| {
                 feed.row(row, cells)
             });
-        match (outcome, feed.layout) {
+        let error = match (outcome, feed.layout) {
             (Ok(()), Some(layout)) => return Ok(layout),
             (Err(error), Some(_)) => return Err(error),
-            (Err(error), None) => {
-                refused.get_or_insert(error);
-            }
-            (Ok(()), None) => {
-                refused.get_or_insert_with(|| feed.search.missing());
-            }
+            (Err(error), None) => error,
+            (Ok(()), None) => feed.search.missing(),
+        };
+        // The delimiter that came nearest to a header has the most to say.
+        let no_header = matches!(error, SourceError::NoHeader { .. });
+        let nearness = feed.search.n_matched() + usize::from(no_header);
+        if refused.as_ref().is_none_or(|(best, _)| nearness > *best) {
+            refused = Some((nearness, error));
         }
     }
-    Err(refused.unwrap_or_else(|| SourceError::EmptyFile {
-        file: file.name.clone(),
-    }))
+    Err(refused.map_or_else(
+        || SourceError::EmptyFile {
+            file: file.name.clone(),
+        },
+        |(_, error)| error,
+    ))
 }
 
 fn read_json(

@@ -246,3 +246,18 @@ fn every_problem_of_a_row_is_reported() {
     assert_eq!(books(&parsed), (0, 1, 0));
     assert_eq!(parsed.findings.total(), 3);
 }
+
+#[test]
+fn a_changed_heading_is_asked_about_with_either_delimiter() {
+    for delimiter in [",", ";"] {
+        let header = KEYS
+            .replace("citizenship", "citizenships")
+            .replace(',', delimiter);
+        let error = parse("case-returns", "r.csv", format!("{header}\n")).unwrap_err();
+        let SourceError::NoHeader { missing, hint, .. } = &error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(missing, "citizenship");
+        assert!(hint.contains("did you mean `citizenships`?"), "{hint}");
+    }
+}
