@@ -261,3 +261,13 @@ fn a_changed_heading_is_asked_about_with_either_delimiter() {
         assert!(hint.contains("did you mean `citizenships`?"), "{hint}");
     }
 }
+
+#[test]
+fn an_arabic_semicolon_separates_items_too() {
+    let parsed = read(&VICTIM.replace("DOM;SEX", "DOM\u{61b} SEX"));
+    let forms: Vec<_> = parsed.cases[0].forms.yes().collect();
+    assert_eq!(
+        forms,
+        [Exploitation::Sexual, Exploitation::DomesticServitude]
+    );
+}

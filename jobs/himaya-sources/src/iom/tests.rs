@@ -343,3 +343,24 @@ fn a_row_of_tags_below_the_header_is_no_record() {
     assert_eq!(books(&parsed), (1, 0, 0));
     assert_eq!(parsed.observations[0].row, 3);
 }
+
+#[test]
+fn a_byte_order_mark_inside_a_cell_leaves_no_trace() {
+    let marked = row(
+        "\u{feff}2023-10-05",
+        "\u{feff}1,,1,,,",
+        "\u{feff}Mali",
+        "\u{feff}",
+    );
+    let parsed = read(&marked.replacen("2023.MMP1", "\u{feff}2023.MMP1", 1));
+    assert_eq!(books(&parsed), (1, 0, 0));
+    let first = &parsed.observations[0];
+    assert_eq!(
+        (first.origin.code(), first.route),
+        ("MLI", Some(Route::Unknown))
+    );
+    assert_eq!(
+        first.raw.get("Main ID").map(String::as_str),
+        Some("2023.MMP1")
+    );
+}

@@ -261,3 +261,15 @@ fn an_undeclared_delimiter_finds_no_header() {
     let text = csv(&[HEADER, ROW]).replace(',', ";");
     refused("d.csv", text, "NoHeader");
 }
+
+#[test]
+fn a_title_in_brackets_does_not_make_a_table_json() {
+    let text = csv(&["[UNODC]", HEADER, ROW]);
+    assert_eq!(
+        parse("unodc-glotip", "d.csv", text)
+            .unwrap()
+            .observations
+            .len(),
+        1
+    );
+}
