@@ -35,7 +35,8 @@ pub(crate) fn sniff(file: &RawFile) -> Result<Kind, SourceError> {
         .rsplit_once('.')
         .map(|(_, end)| end.to_lowercase());
     let named_workbook = matches!(extension.as_deref(), Some("xlsx" | "xlsm"));
-    let named_text = matches!(extension.as_deref(), Some("csv" | "tsv" | "txt" | "json"));
+    let named_table = matches!(extension.as_deref(), Some("csv" | "tsv" | "txt"));
+    let named_text = named_table || extension.as_deref() == Some("json");
     let expected = if named_workbook {
         "an XLSX workbook"
     } else {
@@ -60,7 +61,8 @@ pub(crate) fn sniff(file: &RawFile) -> Result<Kind, SourceError> {
         return Err(wrong(expected, "not a zip container"));
     }
     match first_visible(&file.bytes) {
-        Some(b'[' | b'{') => Ok(Kind::Json),
+        // A table may open with a bracket in its title row, so the name overrules it.
+        Some(b'[' | b'{') if !named_table => Ok(Kind::Json),
         Some(_) => Ok(Kind::Text),
         None => Err(SourceError::EmptyFile {
             file: file.name.clone(),

@@ -3,7 +3,7 @@
 //! A name matches exactly after folding, or not at all; likeness is only ever suggested.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use himaya_schema::{Area, Country};
 use icu::experimental::displaynames::{DisplayNamesOptions, multi::RegionDisplayNames};
@@ -26,7 +26,12 @@ pub(crate) struct AreaFile {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct AreaMap {
     aliases: BTreeMap<String, Area>,
+    /// Suggestions made so far, since a bad label seldom comes alone.
+    suggested: Arc<Mutex<BTreeMap<String, Option<String>>>>,
 }
+
+/// How many unknown labels get a suggestion; beyond it, likeness to a thousand names costs too much.
+const SUGGESTIONS_MAX: usize = 500;
 
 impl AreaMap {
     /// Adds a file of aliases; a later file overrules an earlier one. Returns its version.
@@ -80,12 +85,28 @@ impl AreaMap {
 
     /// Asks whether the nearest known name was meant.
     fn suggest(&self, label: &str) -> Option<String> {
+        let mut suggested = self
+            .suggested
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = suggested.get(label) {
+            return known.clone();
+        }
+        if suggested.len() >= SUGGESTIONS_MAX {
+            return None;
+        }
+        let question = self.ask(label);
+        suggested.insert(label.to_owned(), question.clone());
+        question
+    }
+
+    fn ask(&self, label: &str) -> Option<String> {
         let known = self
             .aliases
             .keys()
             .map(String::as_str)
             .chain(shared_names().keys().map(String::as_str));
-        let nearest = text::nearest(label, known)?;
+        let nearest = text::nearest_folded(label, known.map(|folded| (folded, folded)))?;
         let area = self.find(nearest)?;
         Some(match area.country() {
             Some(country) => format!("did you mean {} ({country})?", country.english_name()),

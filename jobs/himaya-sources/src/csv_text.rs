@@ -16,14 +16,6 @@ pub(crate) fn for_each_record(
     delimiter: u8,
     take: &mut dyn FnMut(u32, Vec<Cell>) -> Result<bool, SourceError>,
 ) -> Result<(), SourceError> {
-    if let Some(line) = unclosed_quote(text, delimiter) {
-        return Err(malformed(
-            file,
-            line,
-            "line",
-            "a quote that is never closed",
-        ));
-    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -34,7 +26,7 @@ pub(crate) fn for_each_record(
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => row += 1,
-            Ok(false) => return Ok(()),
+            Ok(false) => break,
             Err(error) => return Err(malformed(file, row + 1, "row", &error.to_string())),
         }
         if record.iter().any(|field| field.len() > FIELD_BYTES_MAX) {
@@ -44,6 +36,16 @@ pub(crate) fn for_each_record(
         if !take(row, cells)? {
             return Ok(());
         }
+    }
+    // The csv crate takes the rest of the file for one field and says nothing.
+    match unclosed_quote(text, delimiter) {
+        Some(line) => Err(malformed(
+            file,
+            line,
+            "line",
+            "a quote that is never closed",
+        )),
+        None => Ok(()),
     }
 }
 
@@ -55,20 +57,23 @@ fn malformed(file: &str, number: u32, place: &str, reason: &str) -> SourceError 
     }
 }
 
-/// The line on which a quote opens that the text never closes; the csv crate swallows the rest.
+/// The line on which a quote opens that the text never closes.
 fn unclosed_quote(text: &str, delimiter: u8) -> Option<u32> {
     let mut line = 1;
     let mut opened = None;
-    let mut field_starts = true;
+    let mut may_open = true;
     for byte in text.bytes() {
-        match (byte, opened) {
-            (b'"', Some(_)) => opened = None,
-            (b'"', None) if field_starts => opened = Some(line),
-            (_, Some(_) | None) => {}
+        if opened.is_some() {
+            if byte == b'"' {
+                opened = None;
+                // A second quote right behind is the other half of an escaped one: it reopens.
+                may_open = true;
+            }
+        } else if byte == b'"' && may_open {
+            opened = Some(line);
+        } else {
+            may_open = byte == delimiter || matches!(byte, b'\n' | b'\r');
         }
-        // A quote right after a closing one is the second half of an escaped quote: it reopens.
-        field_starts =
-            opened.is_none() && (byte == delimiter || matches!(byte, b'\n' | b'\r' | b'"'));
         line += u32::from(byte == b'\n');
     }
     opened

@@ -58,7 +58,7 @@ impl RecordSet {
         let has = |key: &str| layout.index(key).is_some();
         let name = if has("ip_relation") || has("citizenship_region") {
             "victim-perpetrator-synthetic"
-        } else if has("means/means/threats") {
+        } else if has("means/means/denies-basic-needs") {
             "global-synthetic"
         } else {
             "k-anonymised"

@@ -43,7 +43,9 @@ pub(crate) fn read_month_name(text: &str) -> Option<u32> {
     u32::try_from(position + 1).ok()
 }
 
-/// Reads the heading of a month column: `JAN2009`, `Jan-2009`, `Jan 09` is not one, `2009-01`.
+/// Reads the heading of a month column: `JAN2009`, `Jan-2009`, `2009-01` or the first day of one.
+///
+/// `Jan 09` is none: it could be a day.
 pub(crate) fn read_month_heading(text: &str) -> Option<(i32, u32)> {
     let compact: String = text
         .chars()
@@ -54,6 +56,10 @@ pub(crate) fn read_month_heading(text: &str) -> Option<(i32, u32)> {
         .take_while(|letter| letter.is_alphabetic())
         .collect();
     let digits = compact.strip_prefix(letters.as_str())?;
+    if let Ok(day) = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d") {
+        let in_range = day.day() == 1 && (FIRST_YEAR..=LAST_YEAR).contains(&day.year());
+        return in_range.then(|| (day.year(), day.month()));
+    }
     if letters.is_empty() {
         let (years, month) = text.trim().split_once('-')?;
         let month: u32 = (month.len() == 2).then(|| month.parse().ok())??;

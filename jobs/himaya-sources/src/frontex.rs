@@ -11,8 +11,8 @@ mod wide;
 
 use chrono::NaiveDate;
 use himaya_schema::{
-    AgeGroup, Area, BorderType, Breakdown, ExploitationClass, Observation, Period, RawLabels,
-    Route, Sex, Unit, Value,
+    AgeGroup, Area, BorderType, Breakdown, CodeList, ExploitationClass, Observation, Period,
+    RawLabels, Route, Sex, Unit, Value,
 };
 
 use crate::cell::Cell;
@@ -59,11 +59,7 @@ struct Head {
 fn read_head(record: &Record<'_>, config: &SourceConfig) -> Result<Head, Vec<Problem>> {
     let mut problems = Problems::default();
     if record.ragged {
-        problems.push(Problem::new(
-            "",
-            "ragged-row",
-            "the row has another number of fields",
-        ));
+        problems.push(Problem::ragged_row());
     }
     let labels = &config.harmonise.labels;
     let route_label = record.text("route");
@@ -86,28 +82,16 @@ fn read_head(record: &Record<'_>, config: &SourceConfig) -> Result<Head, Vec<Pro
     }
 }
 
+/// The label of the 2022 workbook, or one that the alias map knows.
 fn read_route(label: &str, column: &str, config: &SourceConfig) -> Result<Route, Problem> {
-    let known = [
-        Route::CentralMediterranean,
-        Route::WesternMediterranean,
-        Route::EasternMediterranean,
-        Route::WesternAfrican,
-        Route::WesternBalkan,
-        Route::EasternLandBorders,
-        Route::BlackSea,
-        Route::CircularAlbaniaGreece,
-        Route::Other,
-    ];
-    let folded = text::key(label);
-    let published = known.into_iter().find(|route| {
-        route
-            .frontex_label()
-            .is_some_and(|name| text::key(name) == folded)
-    });
-    published.map_or_else(
-        || config.harmonise.labels.member("route", label, column),
-        Ok,
-    )
+    Route::ALL
+        .iter()
+        .copied()
+        .find(|route| route.frontex_label() == Some(label))
+        .map_or_else(
+            || config.harmonise.labels.member("route", label, column),
+            Ok,
+        )
 }
 
 /// A nationality is a name in the wide forms and an alpha-3 code in the tidy one.

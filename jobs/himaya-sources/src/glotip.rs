@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use himaya_schema::{
-    AgeGroup, Area, Breakdown, Crime, ExploitationClass, Observation, Period, RawLabels, Sex, Unit,
-    Value,
+    AgeGroup, Area, Breakdown, CodeList, Country, Crime, ExploitationClass, Observation, Period,
+    RawLabels, Sex, Unit, Value,
 };
 
 use crate::accounting::Grain;
@@ -35,7 +35,7 @@ impl Source for UnodcGlotip {
             intake.accounting.read(1);
             match read_row(record, config, &intake.file) {
                 Ok(observation) => {
-                    notes.look_at(&observation);
+                    notes.look_at(&observation, &record.text("category"));
                     intake.accounting.store(1);
                     intake.observations.push(observation);
                 }
@@ -64,52 +64,35 @@ fn read_row(
 ) -> Result<Observation, Vec<Problem>> {
     let mut problems = Problems::default();
     if record.ragged {
-        problems.push(Problem::new(
-            "",
-            "ragged-row",
-            "the row has another number of fields",
-        ));
+        problems.push(Problem::ragged_row());
     }
-    let label = |key: &str| (record.text(key), record.name(key).to_owned());
-    let labels = &config.harmonise.labels;
-    let (iso3, column) = label("iso3");
-    let country = problems.take(countries::read_alpha3(&iso3, &column));
-    let (name, column) = label("indicator");
-    let unit: Option<Unit> = problems.take(labels.member("indicator", &name, &column));
-    let (name, column) = label("dimension");
-    let breakdown: Option<Breakdown> = problems.take(labels.member("dimension", &name, &column));
-    let (name, column) = label("sex");
-    let sex: Option<Sex> = problems.take(labels.member("sex", &name, &column));
-    let (name, column) = label("age");
-    let age: Option<AgeGroup> = problems.take(labels.member("age", &name, &column));
+    let observation = read_cells(record, config, file, &mut problems);
+    problems.unless_any(observation)
+}
+
+fn read_cells(
+    record: &Record<'_>,
+    config: &SourceConfig,
+    file: &str,
+    problems: &mut Problems,
+) -> Option<Observation> {
+    let country = problems.take(read_country(record, config));
+    let unit = problems.take(read_code::<Unit>(record, config, "indicator"));
+    let breakdown = problems.take(read_code::<Breakdown>(record, config, "dimension"));
+    let sex = problems.take(read_code::<Sex>(record, config, "sex"));
+    let age = problems.take(read_code::<AgeGroup>(record, config, "age"));
     let category = breakdown.and_then(|by| problems.take(read_category(record, config, by)));
     let year = problems.take(read_year(record));
     problems.take(read_measure(record, config));
     let value = problems.take(read_value(record, config));
-    let all = (country, unit, breakdown, sex, age, category, year, value);
-    let (
-        Some(country),
-        Some(unit),
-        Some(by),
-        Some(sex),
-        Some(age),
-        Some(category),
-        Some(year),
-        Some(value),
-    ) = all
-    else {
-        return Err(problems.0);
-    };
-    if !problems.0.is_empty() {
-        return Err(problems.0);
-    }
-    Ok(Observation {
+    let (sex, age, category, year) = (sex?, age?, category?, year?);
+    Some(Observation {
         part: format!("{year:04}"),
         file: file.to_owned(),
         row: record.number,
-        unit,
+        unit: unit?,
         crime: Some(Crime::TraffickingInHumanBeings),
-        reporting: Area::Country(country),
+        reporting: Area::Country(country?),
         origin: category.origin,
         counterpart: category.counterpart,
         route: None,
@@ -117,14 +100,41 @@ fn read_row(
         sex,
         age,
         form: category.form,
-        breakdown: by,
+        breakdown: breakdown?,
         is_total: sex == Sex::Total || age == AgeGroup::Total || category.is_total,
         period: Period::Year(year),
-        value,
+        value: value?,
         provisional: false,
         handling: config.handling,
         grade: config.grade,
         raw: raw_labels(record),
+    })
+}
+
+/// The code that a label stands for; the list of labels is named like the column's key.
+fn read_code<C: CodeList>(
+    record: &Record<'_>,
+    config: &SourceConfig,
+    key: &str,
+) -> Result<C, Problem> {
+    let labels = &config.harmonise.labels;
+    labels.member(key, &record.text(key), record.name(key))
+}
+
+/// The ISO code decides; only where the file gives none does the name.
+fn read_country(record: &Record<'_>, config: &SourceConfig) -> Result<Country, Problem> {
+    let (code, column) = (record.text("iso3"), record.name("iso3"));
+    if !code.is_empty() {
+        return countries::read_alpha3(&code, column);
+    }
+    let (name, column) = (record.text("country"), record.name("country"));
+    let area = config.harmonise.areas.read(&name, column)?;
+    area.country().ok_or_else(|| {
+        Problem::new(
+            column,
+            "unknown-country",
+            "the row names no reporting country",
+        )
     })
 }
 
@@ -210,11 +220,12 @@ fn read_value(record: &Record<'_>, config: &SourceConfig) -> Result<Value, Probl
 }
 
 fn raw_labels(record: &Record<'_>) -> RawLabels {
-    let category = (
-        record.name("category").to_owned(),
-        record.text("category").into_owned(),
-    );
-    RawLabels::from([category])
+    let label = |key: &str| (record.name(key).to_owned(), record.text(key).into_owned());
+    let mut raw = RawLabels::from([label("category")]);
+    if record.cell("iso3").is_blank() {
+        raw.extend([label("country")]);
+    }
+    raw
 }
 
 /// What is said once for a file: blank labels and rows that repeat a key.
@@ -227,8 +238,7 @@ struct Notes {
 }
 
 impl Notes {
-    fn look_at(&mut self, row: &Observation) {
-        let label = row.raw.values().next().map_or("", String::as_str);
+    fn look_at(&mut self, row: &Observation, label: &str) {
         self.n_blank += u64::from(label.is_empty());
         let key = format!(
             "{}|{:?}|{:?}|{label}|{:?}|{:?}|{}",

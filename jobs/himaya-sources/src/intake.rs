@@ -54,15 +54,10 @@ impl Intake {
                 continue;
             };
             let nearest = text::nearest(name, known.iter().map(String::as_str));
-            let problem = Problem::new(
-                "",
-                "unknown-column",
-                format!(
-                    "the column {} is not known and not stored",
-                    text::echo(name, 60)
-                ),
-            )
-            .maybe_suggest(nearest.map(|known| format!("did you mean `{known}`?")));
+            let shown = text::echo(name, 60);
+            let message = format!("the column {shown} is not known and not stored");
+            let problem = Problem::new(shown.trim_matches('`'), "unknown-column", message)
+                .maybe_suggest(nearest.map(|known| format!("did you mean `{known}`?")));
             self.note(layout.row, problem);
         }
     }

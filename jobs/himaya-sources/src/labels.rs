@@ -26,7 +26,10 @@ pub(crate) struct LabelMap {
 #[derive(Clone, Debug, Default)]
 struct LabelList {
     codes: BTreeMap<String, String>,
-    shown: Vec<String>,
+    /// Labels exactly as written, which spares folding the common ones.
+    exact: BTreeMap<String, String>,
+    /// Folded label and label as written, for suggestions.
+    shown: Vec<(String, String)>,
 }
 
 impl LabelMap {
@@ -37,7 +40,7 @@ impl LabelMap {
             for (code, labels) in codes {
                 for label in labels {
                     let folded = text::key(&label);
-                    let before = list.codes.insert(folded, code.clone());
+                    let before = list.codes.insert(folded.clone(), code.clone());
                     if let Some(other) = before.filter(|other| *other != code) {
                         return Err(SourceError::Config {
                             path: path.to_owned(),
@@ -45,7 +48,8 @@ impl LabelMap {
                             reason: format!("`{label}` stands for both {other} and {code}"),
                         });
                     }
-                    list.shown.push(label);
+                    list.exact.insert(label.clone(), code.clone());
+                    list.shown.push((folded, label));
                 }
             }
             lists.insert(name, list);
@@ -63,7 +67,10 @@ impl LabelMap {
     /// The code that a label stands for.
     pub(crate) fn find(&self, list: &str, label: &str) -> Option<&str> {
         let list = self.lists.get(list)?;
-        list.codes.get(&text::key(label)).map(String::as_str)
+        let exact = list.exact.get(label);
+        exact
+            .or_else(|| list.codes.get(&text::key(label)))
+            .map(String::as_str)
     }
 
     /// Whether a label holds one of a list's entries as whole words.
@@ -80,7 +87,10 @@ impl LabelMap {
     pub(crate) fn read(&self, list: &str, label: &str, column: &str) -> Result<&str, Problem> {
         self.find(list, label).ok_or_else(|| {
             let known = self.lists.get(list).map_or(&[][..], |list| &list.shown);
-            let nearest = text::nearest(label, known.iter().map(String::as_str));
+            let known = known
+                .iter()
+                .map(|(folded, shown)| (folded.as_str(), shown.as_str()));
+            let nearest = text::nearest_folded(label, known);
             Problem::new(
                 column,
                 "unknown-label",

@@ -104,10 +104,10 @@ impl<'a> HeaderSearch<'a> {
         let mut columns = BTreeMap::new();
         let mut twice = None;
         for (index, name) in names.iter().enumerate() {
-            if let Some(Some(column)) = self.aliases.get(&text::key(name)) {
-                if columns.insert((*column).to_owned(), index).is_some() {
-                    twice = Some(name.clone());
-                }
+            if let Some(Some(column)) = self.aliases.get(&text::key(name))
+                && columns.insert((*column).to_owned(), index).is_some()
+            {
+                twice = Some(name.clone());
             }
         }
         let complete = self
@@ -152,6 +152,11 @@ impl<'a> HeaderSearch<'a> {
             unknown,
             preamble: std::mem::take(&mut self.preamble),
         }))
+    }
+
+    /// How many known columns the best row had.
+    pub(crate) fn n_matched(&self) -> usize {
+        self.best.as_ref().map_or(0, |(count, _)| *count)
     }
 
     /// Why no header was found: the first missing column and what looks most like it.

@@ -18,6 +18,8 @@ mod decode;
 mod embedded;
 mod error;
 mod findings;
+#[cfg(test)]
+mod fixtures;
 mod frontex;
 mod glotip;
 mod intake;

@@ -21,6 +21,15 @@ impl Problem {
         }
     }
 
+    /// A row of delimited text that has not the header's number of fields.
+    pub(crate) fn ragged_row() -> Self {
+        Self::new(
+            "",
+            "ragged-row",
+            "the row has another number of fields than the header",
+        )
+    }
+
     pub(crate) fn suggest(mut self, suggestion: impl Into<String>) -> Self {
         self.suggestion = Some(suggestion.into());
         self
@@ -55,5 +64,10 @@ impl Problems {
 
     pub(crate) fn push(&mut self, problem: Problem) {
         self.0.push(problem);
+    }
+
+    /// What was read, when nothing was wrong with it.
+    pub(crate) fn unless_any<T>(self, read: Option<T>) -> Result<T, Vec<Problem>> {
+        read.filter(|_| self.0.is_empty()).ok_or(self.0)
     }
 }

@@ -105,10 +105,12 @@ pub fn retrieve(
 }
 
 fn check_sum(file: &RawFile, expected: &str) -> Result<(), SourceError> {
-    let found: String = Sha256::digest(&file.bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut found = String::new();
+    for byte in Sha256::digest(&file.bytes) {
+        for half in [byte >> 4, byte & 0x0F] {
+            found.extend(char::from_digit(half.into(), 16));
+        }
+    }
     if found == expected.to_lowercase() {
         Ok(())
     } else {

@@ -58,3 +58,6 @@ pub struct Parsed {
     /// What was found.
     pub findings: Findings,
 }
+
+#[cfg(test)]
+mod tests;

@@ -98,6 +98,7 @@ impl Feed<'_, '_> {
     fn row(&mut self, number: u32, cells: Vec<Cell>) -> Result<bool, SourceError> {
         match &self.layout {
             None => self.layout = self.search.try_row(number, cells)?,
+            Some(layout) if number == layout.row + 1 && is_tag_row(&cells) => {}
             Some(layout) if cells.iter().any(|cell| !cell.is_blank()) => (self.take)(&Record {
                 number,
                 ragged: self.exact_width && cells.len() != layout.width,
@@ -108,6 +109,12 @@ impl Feed<'_, '_> {
         }
         Ok(true)
     }
+}
+
+/// Whether a row below the header holds HXL tags such as `#country+code`: it is part of the header.
+fn is_tag_row(cells: &[Cell]) -> bool {
+    let mut filled = cells.iter().filter(|cell| !cell.is_blank()).peekable();
+    filled.peek().is_some() && filled.all(|cell| cell.text().starts_with('#'))
 }
 
 fn read_workbook(
@@ -132,11 +139,10 @@ fn read_workbook(
         let outcome = workbook.for_each_row(&sheet, &mut |row, cells| feed.row(row, cells));
         match (outcome, feed.layout) {
             (Ok(()), Some(layout)) => return Ok(layout),
-            (Err(error), Some(_)) => return Err(error),
             (Err(error @ SourceError::NoHeader { .. }), None) => {
                 refused.get_or_insert(error);
             }
-            (Err(error), None) => return Err(error),
+            (Err(error), _) => return Err(error),
             (Ok(()), None) => {
                 refused.get_or_insert_with(|| feed.search.missing());
             }
@@ -154,7 +160,7 @@ fn read_text(
     take: &mut TakeRecord<'_>,
 ) -> Result<Layout, SourceError> {
     let decoded = decode::decode(file, config.encoding)?;
-    let mut refused = None;
+    let mut refused: Option<(usize, SourceError)> = None;
     for delimiter in &config.delimiters {
         let mut feed = Feed {
             search: HeaderSearch::new(&file.name, headings),
@@ -166,20 +172,25 @@ fn read_text(
             csv_text::for_each_record(&file.name, &decoded, *delimiter, &mut |row, cells| {
                 feed.row(row, cells)
             });
-        match (outcome, feed.layout) {
+        let error = match (outcome, feed.layout) {
             (Ok(()), Some(layout)) => return Ok(layout),
             (Err(error), Some(_)) => return Err(error),
-            (Err(error), None) => {
-                refused.get_or_insert(error);
-            }
-            (Ok(()), None) => {
-                refused.get_or_insert_with(|| feed.search.missing());
-            }
+            (Err(error), None) => error,
+            (Ok(()), None) => feed.search.missing(),
+        };
+        // The delimiter that came nearest to a header has the most to say.
+        let no_header = matches!(error, SourceError::NoHeader { .. });
+        let nearness = feed.search.n_matched() + usize::from(no_header);
+        if refused.as_ref().is_none_or(|(best, _)| nearness > *best) {
+            refused = Some((nearness, error));
         }
     }
-    Err(refused.unwrap_or_else(|| SourceError::EmptyFile {
-        file: file.name.clone(),
-    }))
+    Err(refused.map_or_else(
+        || SourceError::EmptyFile {
+            file: file.name.clone(),
+        },
+        |(_, error)| error,
+    ))
 }
 
 fn read_json(
@@ -232,3 +243,6 @@ fn from_json(value: &Json) -> Cell {
         Json::Array(_) | Json::Object(_) => Cell::Failed("a nested value".to_owned()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,10 +47,12 @@ pub(crate) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for letter in decomposed.chars().flat_map(char::to_lowercase) {
         let folded = fold_letter(fold_digit(letter));
+        // Tatweel and vowel marks count as letters, so they are dropped first and without a trace.
+        if folded == TATWEEL || is_invisible(folded) || is_mark(categories.get(folded)) {
+            continue;
+        }
         if folded.is_alphanumeric() || folded == '\u{FFFD}' {
             key.push(folded);
-        } else if folded == TATWEEL || is_invisible(folded) || is_mark(categories.get(folded)) {
-            // Dropped without a trace, so that it does not split a word.
         } else if !key.is_empty() && !key.ends_with(' ') {
             key.push(' ');
         }
@@ -117,18 +119,15 @@ pub(crate) fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        match after
-            .split_once(';')
-            .and_then(|(entity, tail)| Some((entity_char(entity)?, tail)))
+        let known = after.split_once(';');
+        if let Some((letter, tail)) =
+            known.and_then(|(name, tail)| Some((entity_char(name)?, tail)))
         {
-            Some((letter, tail)) => {
-                plain.push(letter);
-                rest = tail;
-            }
-            None => {
-                plain.push('&');
-                rest = after;
-            }
+            plain.push(letter);
+            rest = tail;
+        } else {
+            plain.push('&');
+            rest = after;
         }
     }
     plain.push_str(rest);
@@ -161,15 +160,29 @@ pub(crate) fn nearest<'a>(
     label: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    let folded: Vec<(String, &str)> = candidates.into_iter().map(|one| (key(one), one)).collect();
+    nearest_folded(
+        label,
+        folded
+            .iter()
+            .map(|(folded, shown)| (folded.as_str(), *shown)),
+    )
+}
+
+/// The same among candidates that are folded already, each with what to show.
+pub(crate) fn nearest_folded<'a, T>(
+    label: &str,
+    candidates: impl IntoIterator<Item = (&'a str, T)>,
+) -> Option<T> {
     let wanted = key(label);
-    let mut best: Option<(f64, &'a str)> = None;
-    for candidate in candidates {
-        let score = strsim::jaro_winkler(&wanted, &key(candidate));
-        if score >= 0.82 && best.is_none_or(|(so_far, _)| score > so_far) {
-            best = Some((score, candidate));
+    let mut best: Option<(f64, T)> = None;
+    for (folded, shown) in candidates {
+        let score = strsim::jaro_winkler(&wanted, folded);
+        if score >= 0.82 && best.as_ref().is_none_or(|(so_far, _)| score > *so_far) {
+            best = Some((score, shown));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best.map(|(_, shown)| shown)
 }
 
 /// A label as a message may show it: short, and nothing that could be a number or an address of a

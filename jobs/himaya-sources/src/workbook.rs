@@ -77,10 +77,10 @@ fn stream(
                 reason: format!("row {} stands after a later row", at_row + 1),
             });
         }
-        if let Some(finished) = row.filter(|current| *current < at_row) {
-            if !take(finished + 1, std::mem::take(&mut gathered))? {
-                return Ok(());
-            }
+        if let Some(finished) = row.filter(|current| *current < at_row)
+            && !take(finished + 1, std::mem::take(&mut gathered))?
+        {
+            return Ok(());
         }
         row = Some(at_row);
         place(&mut gathered, at_column, value);

@@ -23,11 +23,7 @@ pub(super) fn read(
     let mut problems = Problems::default();
     let mut notes = Vec::new();
     if record.ragged {
-        problems.push(Problem::new(
-            "",
-            "ragged-row",
-            "the row has another number of fields",
-        ));
+        problems.push(Problem::ragged_row());
     }
     note_direction_marks(record, &mut problems, &mut notes);
     let who = problems.take(read_person(record));

@@ -33,14 +33,14 @@ pub(super) fn optional_code<C: CodeList>(
         .ok_or_else(|| unknown::<C>(record, key, &text))
 }
 
-/// Reads a `;`-list: the items present are yes and all others no; a blank cell is not recorded.
+/// Reads a `;`-list (the Arabic semicolon counts too): the items present are yes and all others no; a blank cell is not recorded.
 pub(super) fn list<C: CodeList>(record: &Record<'_>, key: &str) -> Result<Answers<C>, Problem> {
     let text = record.text(key);
     if text.is_empty() {
         return Ok(Answers::not_recorded());
     }
     let items: Result<Vec<C>, Problem> = text
-        .split(';')
+        .split([';', '\u{061B}'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .map(|part| C::from_code(part).ok_or_else(|| unknown::<C>(record, key, part)))

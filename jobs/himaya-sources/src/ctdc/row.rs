@@ -40,70 +40,50 @@ pub(super) fn read(
 ) -> Result<CaseRecord, Vec<Problem>> {
     let mut problems = Problems::default();
     if record.ragged {
-        problems.push(Problem::new(
-            "",
-            "ragged-row",
-            "the row has another number of fields",
-        ));
+        problems.push(Problem::ragged_row());
     }
+    let case = read_cells(record, form, config, &mut problems).map(|case| CaseRecord {
+        file: file.to_owned(),
+        ..case
+    });
+    problems.unless_any(case)
+}
+
+fn read_cells(
+    record: &Record<'_>,
+    form: &RecordSet,
+    config: &SourceConfig,
+    problems: &mut Problems,
+) -> Option<CaseRecord> {
+    let citizen = ["citizenship", "citizenship_region"];
+    let exploited = ["exploitation_country", "exploitation_region"];
     let period = problems.take(read_period(record));
     let sex = problems.take(read_sex(record, config));
     let age = problems.take(read_age(record, config));
-    let citizenship = problems.take(read_area(
-        record,
-        config,
-        ["citizenship", "citizenship_region"],
-    ));
-    let exploitation = problems.take(read_area(
-        record,
-        config,
-        ["exploitation_country", "exploitation_region"],
-    ));
+    let citizenship = problems.take(read_area(record, config, citizen));
+    let exploitation = problems.take(read_area(record, config, exploited));
     let flags = problems.take(flags::read(record, &form.flags));
     let relations = problems.take(read_relations(record, config));
-    let all = (
-        period,
-        sex,
-        age,
-        citizenship,
-        exploitation,
-        flags,
-        relations,
-    );
-    let (
-        Some(period),
-        Some(sex),
-        Some(age),
-        Some(citizenship),
-        Some(exploitation),
-        Some(flags),
-        Some(relations),
-    ) = all
-    else {
-        return Err(problems.0);
-    };
-    if !problems.0.is_empty() {
-        return Err(problems.0);
-    }
-    Ok(CaseRecord {
+    let flags = flags?;
+    Some(CaseRecord {
         part: form.name.to_owned(),
         dataset: form.name.to_owned(),
-        file: file.to_owned(),
+        file: String::new(),
         row: record.number,
         case: None,
         crime: Crime::TraffickingInHumanBeings,
         role: PersonRole::Victim,
         reporting: Area::Total,
-        citizenship,
-        exploitation_area: exploitation,
-        period,
-        sex,
-        age,
+        citizenship: citizenship?,
+        exploitation_area: exploitation?,
+        period: period?,
+        sex: sex?,
+        age: age?,
         route: None,
         leg: None,
         forms: flags.forms,
         means: flags.means,
-        relations: relations.unwrap_or(flags.relations),
+        relations: relations?.unwrap_or(flags.relations),
         transport: Answers::not_recorded(),
         concealment: Answers::not_recorded(),
         documents: Answers::not_recorded(),

@@ -40,6 +40,8 @@ fn month_headings_are_read_in_the_forms_published() {
     assert_eq!(read_month_heading("JAN2009"), Some((2009, 1)));
     assert_eq!(read_month_heading("Sep-2021"), Some((2021, 9)));
     assert_eq!(read_month_heading("2021-12"), Some((2021, 12)));
+    assert_eq!(read_month_heading("2021-12-01"), Some((2021, 12)));
+    assert_eq!(read_month_heading("2021-12-02"), None);
     assert_eq!(read_month_heading("Jan 09"), None);
     assert_eq!(read_month_heading("Total"), None);
     assert_eq!(read_month_name("Oct"), Some(10));

@@ -27,35 +27,27 @@ pub(super) fn read(
     file: &str,
 ) -> Result<Incident, Vec<Problem>> {
     let mut problems = Problems::default();
-    let mut notes = Vec::new();
     if record.ragged {
-        problems.push(Problem::new(
-            "",
-            "ragged-row",
-            "the row has another number of fields",
-        ));
+        problems.push(Problem::ragged_row());
     }
+    let incident = read_cells(record, config, file, &mut problems);
+    problems.unless_any(incident)
+}
+
+fn read_cells(
+    record: &Record<'_>,
+    config: &SourceConfig,
+    file: &str,
+    problems: &mut Problems,
+) -> Option<Incident> {
+    let mut notes = Vec::new();
     let period = problems.take(read_period(record, config));
     let route = problems.take(read_route(record, config, &mut notes));
     let origin = problems.take(read_origin(record, config));
     let counterpart = problems.take(read_place(record, config, "country_of_incident"));
     let is_cumulative = problems.take(read_type(record, config));
     let counts = problems.take(Counts::read(record, config));
-    let all = (period, route, origin, counterpart, is_cumulative, counts);
-    let (
-        Some(period),
-        Some(route),
-        Some(origin),
-        Some(counterpart),
-        Some(is_cumulative),
-        Some(counts),
-    ) = all
-    else {
-        return Err(problems.0);
-    };
-    if !problems.0.is_empty() {
-        return Err(problems.0);
-    }
+    let period = period?;
     let template = Observation {
         part: format!("{:04}", period.last_year()),
         file: file.to_owned(),
@@ -63,9 +55,9 @@ pub(super) fn read(
         unit: Unit::DeadOrMissing,
         crime: None,
         reporting: Area::Total,
-        origin,
-        counterpart,
-        route: Some(route),
+        origin: origin?,
+        counterpart: counterpart?,
+        route: Some(route?),
         border: None,
         sex: Sex::Total,
         age: AgeGroup::Total,
@@ -79,10 +71,10 @@ pub(super) fn read(
         grade: config.grade,
         raw: raw_labels(record),
     };
-    Ok(Incident {
+    Some(Incident {
         main_id: record.text("main_id").into_owned(),
-        is_cumulative,
-        observations: counts.observations(&template, record, &mut notes),
+        is_cumulative: is_cumulative?,
+        observations: counts?.observations(&template, record, &mut notes),
         notes,
     })
 }
@@ -261,10 +253,11 @@ fn read_place(
     if let Some(area) = areas.find(&label) {
         return Ok(Some(area));
     }
-    if !label.contains(',') {
+    let separators = [',', ';'];
+    if !label.contains(separators) {
         return areas.read(&label, column).map(Some);
     }
-    for part in label.split(',').filter(|part| !text::is_blank(part)) {
+    for part in label.split(separators).filter(|part| !text::is_blank(part)) {
         areas.read(part, column)?;
     }
     Ok(Some(Area::Several))

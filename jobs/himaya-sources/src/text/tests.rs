@@ -62,7 +62,7 @@ fn entities_are_resolved_once() {
 fn suggestions_need_likeness() {
     assert_eq!(
         nearest("Nigera", ["Niger", "Nigeria", "Chad"]),
-        Some("Niger")
+        Some("Nigeria")
     );
     assert_eq!(nearest("Tunisi", ["Tunisia", "Chad"]), Some("Tunisia"));
     assert_eq!(nearest("xyz", ["Tunisia", "Chad"]), None);
