@@ -16,7 +16,7 @@ use crate::{
     Document, Edition, Manifest, ManifestEntry, Marking, Report, ReportError, RowCounts, Section,
     Silent, SourceEntry, Style, Templates, embedded_locales, render,
 };
-pub(crate) use exhibits::{cell, share_table, sources_chart, table_of, victims_table};
+pub(crate) use exhibits::{cell, share_table, sources_chart, victims_table};
 
 /// The locale of each edition under test.
 pub(crate) fn localizer(language: Language, locale: &str) -> Localizer {

@@ -30,6 +30,10 @@ pub fn embedded_templates() -> &'static [(&'static str, &'static str)] {
             include_str!("../../../report-templates/partials/cover.hbs"),
         ),
         (
+            "definitions",
+            include_str!("../../../report-templates/partials/definitions.hbs"),
+        ),
+        (
             "exhibit",
             include_str!("../../../report-templates/partials/exhibit.hbs"),
         ),

@@ -11,7 +11,7 @@ const HEIGHT: f64 = 190.0;
 /// The room for the labels of the value axis.
 const AXIS: f64 = 48.0;
 /// The room for the names of the lines.
-const NAMES: f64 = 116.0;
+const NAMES: f64 = 146.0;
 /// The size of a dot.
 const DOT: f64 = 5.0;
 

@@ -83,7 +83,7 @@ impl PageView {
             sizes: style.file.sizes.clone(),
             colours: style.file.colours.clone(),
             title: wording.tell("document-title", &arguments)?,
-            running: wording.tell("document-title", &arguments)?,
+            running: wording.tell("running-title", &arguments)?,
             release: report.release.clone(),
             confidentiality: report.marking.confidentiality.clone(),
             tlp: report.marking.tlp.clone(),
