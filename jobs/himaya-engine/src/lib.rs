@@ -1,1 +1,16 @@
-//! To come.
+//! Reductions over the lake: the one place that touches every row, and the only one that knows polars.
+//!
+//! A [`Query`] names a source, a filter and keys; [`reduce`] reads the current vintages and hands
+//! plain groups to the models. Nothing here knows what the numbers mean.
+
+mod aggregate;
+mod error;
+mod query;
+mod reduce;
+
+pub use error::EngineError;
+pub use query::{Condition, Mode, Query, Spread};
+pub use reduce::reduce;
+
+#[cfg(test)]
+mod tests;

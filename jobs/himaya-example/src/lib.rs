@@ -1,1 +1,68 @@
-//! To come.
+//! A seeded generator of synthetic national returns, with the truth that was planted in them.
+//!
+//! Nothing here is taken from a real case: counts, persons and modes of operation are drawn from the
+//! plan in `plan.rs` and `classes.rs`. The same configuration gives the same bytes. Pure
+//! computation: the caller writes the files and, beside them, `truth.json`.
+//!
+//! What is planted: a route that falls and a route that doubles, a corridor that vanishes and one
+//! that appears, four latent classes of modus operandi among victims, and a share of women and girls
+//! that changes in one country. [`Truth`] states each, and how many persons were emitted by country,
+//! role, quarter, route and sex.
+
+mod classes;
+mod config;
+mod draw;
+mod effects;
+mod error;
+mod files;
+mod people;
+mod person;
+mod plan;
+mod population;
+mod recorder;
+mod template;
+#[cfg(test)]
+mod tests;
+mod truth;
+
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+
+pub use config::ExampleConfig;
+pub use error::ExampleError;
+pub use truth::{
+    ClassTruth, CorridorChange, FileTruth, ItemTruth, RouteShift, SexRatioChange, Total, Truth,
+};
+
+use crate::draw::Draw;
+use crate::effects::Effects;
+use crate::plan::PLANS;
+use crate::recorder::Recorder;
+
+/// The returns of the five countries and the truth behind them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// The files: name such as `returns-TUN.csv`, and bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What was planted and what was emitted.
+    pub truth: Truth,
+}
+
+/// Draws the returns.
+pub fn generate(config: &ExampleConfig) -> Result<Example, ExampleError> {
+    config.validate()?;
+    let effects = Effects::new(config);
+    let mut draw = Draw::new(ChaCha8Rng::seed_from_u64(config.seed));
+    let mut recorder = Recorder::default();
+    let mut files = Vec::new();
+    for plan in &PLANS {
+        let persons = population::draw_country(plan, config, &effects, &mut draw);
+        let name = plan.file_name();
+        recorder.record_file(plan, &name, &persons);
+        files.push((name, files::write(plan, &persons)?));
+    }
+    Ok(Example {
+        files,
+        truth: recorder.finish(config, &effects),
+    })
+}

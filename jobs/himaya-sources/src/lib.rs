@@ -1,1 +1,41 @@
-//! To come.
+//! One file a source: retrieve or read, parse, nothing else.
+//!
+//! An importer reads every row or says why not: what it cannot read is a finding and goes to
+//! quarantine, what it leaves out goes by a named rule, and the three add up to what was read.
+//! Nothing is guessed: a label is mapped by a human-readable alias map or not at all.
+//! Only this crate opens a socket, and it writes nothing.
+
+mod accounting;
+mod case_returns;
+mod cell;
+mod config;
+mod container;
+mod countries;
+mod csv_text;
+mod ctdc;
+mod date;
+mod decode;
+mod embedded;
+mod error;
+mod findings;
+mod frontex;
+mod glotip;
+mod intake;
+mod iom;
+mod labels;
+mod layout;
+mod number;
+mod problem;
+pub mod retrieve;
+mod source;
+mod table;
+mod text;
+mod workbook;
+
+pub use accounting::{Accounting, Grain};
+pub use config::{Harmonise, SourceConfig};
+pub use embedded::embedded_config;
+pub use error::SourceError;
+pub use findings::Findings;
+pub use number::NumberStyle;
+pub use source::{Parsed, RawFile, Source, all, find};

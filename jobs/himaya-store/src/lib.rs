@@ -1,1 +1,29 @@
-//! To come.
+//! The lake: snapshots, tidy tables, results and releases; the only writer under `data/`.
+//!
+//! Every write goes to a staging file or folder, is flushed to disk and then renamed, so a reader
+//! sees the old state or the new one and never half of either. Nothing here parses a source or
+//! computes a statistic.
+
+mod atomic;
+mod case_batch;
+mod digest;
+mod error;
+mod observation_batch;
+mod release;
+mod results;
+mod snapshot;
+mod table_file;
+mod verify;
+mod vintage;
+mod workspace;
+
+pub use digest::sha256_hex;
+pub use error::StoreError;
+pub use release::{FigureRecord, Manifest, ManifestFile, ReleaseDraft, ReleaseInput};
+pub use snapshot::{Provenance, Snapshot};
+pub use verify::{Verification, VerificationFailure};
+pub use vintage::{CurrentPart, TableKind, Vintage, VintageDraft};
+pub use workspace::Workspace;
+
+#[cfg(test)]
+mod tests;

@@ -97,6 +97,18 @@ impl Localizer {
         self.numbers.range(&text)
     }
 
+    /// Two finished numbers as a range, such as the limits of an interval; signed ones stand apart
+    /// from the dash.
+    pub fn range(&self, low: &str, high: &str) -> String {
+        let has_sign = |text: &str| text.contains(['+', '\u{2212}']);
+        let dash = if has_sign(low) || has_sign(high) {
+            "\u{A0}\u{2013}\u{A0}"
+        } else {
+            "\u{2013}"
+        };
+        self.numbers.range(&format!("{low}{dash}{high}"))
+    }
+
     /// A ratio as per cent; 0.786 is 78.6 %. [`crate::NOT_A_NUMBER`] if it is not finite.
     pub fn percent(&self, ratio: f64, decimals: u8) -> String {
         self.numbers.percent(ratio, decimals)
@@ -131,10 +143,7 @@ impl Localizer {
                     .unwrap_or_else(|_| period.to_string())
             }
             Period::Year(year) => self.plain(year),
-            Period::Band { first, last } => {
-                let text = format!("{}\u{2013}{}", self.plain(first), self.plain(last));
-                self.numbers.range(&text)
-            }
+            Period::Band { first, last } => self.range(&self.plain(first), &self.plain(last)),
         }
     }
 

@@ -1,1 +1,28 @@
-//! To come.
+//! Route series and their changes: counts a route (or leg) and quarter beside the previous quarter
+//! and the same quarter of the year before.
+//!
+//! # Reductions needed
+//!
+//! | exhibit | table | filter | keys | mode |
+//! |---|---|---|---|---|
+//! | T2 | `observations` | one source, `unit = 'detections'`, `breakdown = 'route'`, `is_total = false`, the three quarters | `route`, `quarter` | sum |
+//! | T3 | `observations` | one source, `breakdown = 'incident'`, `is_total = false`, the three quarters; once with `unit = 'deaths'`, once with `unit = 'missing'` | `route`, `quarter` | sum |
+//! | T4 | `cases` | one source and data set, `crime = 'SOM'`, `role = 'smuggled-migrant'`, the three quarters | `route`, `quarter` | count |
+//! | T5 | `cases` | as T4 | `leg`, `quarter` | count |
+//!
+//! A record without a route or leg has the empty code, which is shown as unknown or not recorded.
+//!
+//! Which quarters a source covers is an argument: in a covered quarter a route without rows is a true
+//! zero, in any other it is not reported. Two units stand side by side and are never divided.
+
+mod cube;
+mod error;
+mod findings;
+mod harm;
+mod shifts;
+
+pub use cube::{Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, series};
+pub use error::RouteError;
+pub use findings::route_findings;
+pub use harm::{Harm, harm};
+pub use shifts::{SeriesTable, shifts};

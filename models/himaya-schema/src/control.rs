@@ -119,6 +119,7 @@ impl MeansOfControl {
     /// The comparable parent (CTDC codebook v2, 2024, appendix II); a parent is its own.
     ///
     /// A merged flag maps to the parent and is never expanded to its parts.
+    #[must_use]
     pub fn parent(self) -> Self {
         match self {
             Self::PhysicalThreats

@@ -63,8 +63,7 @@ impl Country {
 
     /// The UN M49 number, which ISO 3166-1 shares.
     pub fn m49(&self) -> Option<u16> {
-        rust_iso3166::from_alpha3(self.alpha3())
-            .and_then(|country| u16::try_from(country.numeric).ok())
+        rust_iso3166::from_alpha3(self.alpha3()).map(|country| country.numeric)
     }
 
     /// The short English name of ISO 3166-1, for matching and for messages to the operator.

@@ -119,6 +119,7 @@ impl Period {
     }
 
     /// The period of the same length that many steps later; negative is earlier.
+    #[must_use]
     pub fn offset(&self, steps: i32) -> Self {
         match *self {
             Self::Month { year, month } => {
@@ -147,6 +148,7 @@ impl Period {
     }
 
     /// The same period one year earlier.
+    #[must_use]
     pub fn year_before(&self) -> Self {
         match *self {
             Self::Month { year, month } => Self::Month {

@@ -1,19 +1,27 @@
 //! What the engine hands to the models: groups of rows reduced to one value each.
 
+use std::collections::BTreeMap;
+
 use crate::Value;
 
 /// Rows of a tidy table, filtered, grouped and summed.
 ///
 /// Grain: one group a combination of keys that occurs; a combination that does not occur is absent,
 /// which is not a zero.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reduction {
     /// The tidy table, `observations` or `cases`.
     pub table: &'static str,
+    /// The source and the vintages read.
+    pub source: &'static str,
+    /// The vintages read.
+    pub vintages: Vec<String>,
     /// The filter that all groups share, as a SQL condition over the tidy table.
     pub filter: String,
     /// The columns that the groups are keyed by.
     pub keys: Vec<&'static str>,
+    /// The SQL conditions of keys that are not columns: key, then code, then condition.
+    pub conditions: BTreeMap<&'static str, BTreeMap<String, String>>,
     /// The groups, in order of their keys.
     pub groups: Vec<Group>,
 }
@@ -41,12 +49,24 @@ impl Reduction {
     pub fn filter_of(&self, key: &[&str]) -> String {
         let mut filter = self.filter.clone();
         for (column, code) in self.keys.iter().zip(key) {
-            let condition = format!("{column} = '{}'", code.replace('\'', "''"));
+            let condition = self.condition(column, code);
             if !filter.is_empty() {
                 filter.push_str(" AND ");
             }
             filter.push_str(&condition);
         }
         filter
+    }
+
+    fn condition(&self, column: &str, code: &str) -> String {
+        let stated = self
+            .conditions
+            .get(column)
+            .and_then(|conditions| conditions.get(code));
+        match stated {
+            Some(condition) => condition.clone(),
+            None if code.is_empty() => format!("{column} IS NULL"),
+            None => format!("{column} = '{}'", code.replace('\'', "''")),
+        }
     }
 }

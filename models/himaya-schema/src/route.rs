@@ -237,31 +237,23 @@ impl Leg {
     /// The macro routes that the leg feeds; a departure country alone never decides the route.
     pub fn routes(self) -> &'static [Route] {
         match self {
-            Self::NeLy => &[Route::TransSaharan, Route::CentralMediterranean],
+            Self::NeLy | Self::TdLy | Self::SdLy => {
+                &[Route::TransSaharan, Route::CentralMediterranean]
+            }
             Self::NeDz => &[
                 Route::TransSaharan,
                 Route::WesternMediterranean,
                 Route::CentralMediterranean,
             ],
             Self::MlDz => &[Route::TransSaharan, Route::WesternMediterranean],
-            Self::TdLy => &[Route::TransSaharan, Route::CentralMediterranean],
-            Self::SdLy => &[Route::TransSaharan, Route::CentralMediterranean],
             Self::SdEg => &[Route::TransSaharan],
-            Self::EgLy => &[Route::CentralMediterranean, Route::EasternMediterranean],
-            Self::DzTn => &[Route::CentralMediterranean],
-            Self::LyTn => &[Route::CentralMediterranean],
-            Self::DzMa => &[Route::WesternMediterranean],
-            Self::LywIt => &[Route::CentralMediterranean],
-            Self::LyeIt => &[Route::CentralMediterranean],
+            Self::EgLy | Self::AirIn => &[Route::CentralMediterranean, Route::EasternMediterranean],
+            Self::DzTn | Self::LyTn | Self::LywIt | Self::LyeIt | Self::TnIt | Self::DzeIt => {
+                &[Route::CentralMediterranean]
+            }
+            Self::DzMa | Self::DzwEs | Self::ManEs | Self::MaEnc => &[Route::WesternMediterranean],
             Self::LyeGr => &[Route::EasternMediterranean],
-            Self::TnIt => &[Route::CentralMediterranean],
-            Self::DzeIt => &[Route::CentralMediterranean],
-            Self::DzwEs => &[Route::WesternMediterranean],
-            Self::ManEs => &[Route::WesternMediterranean],
-            Self::MaEnc => &[Route::WesternMediterranean],
-            Self::AtlnEs => &[Route::WesternAfrican],
-            Self::AtlsEs => &[Route::WesternAfrican],
-            Self::AirIn => &[Route::CentralMediterranean, Route::EasternMediterranean],
+            Self::AtlnEs | Self::AtlsEs => &[Route::WesternAfrican],
         }
     }
 }

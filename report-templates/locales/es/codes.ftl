@@ -181,7 +181,7 @@ concealment-under-seat-or-engine = Bajo un asiento o en el motor
 concealment-container = Contenedor
 concealment-among-passengers = Entre otros pasajeros
 concealment-mother-ship-transfer = Trasbordo desde un buque nodriza
-concealment-safe-house = Piso de paso
+concealment-safe-house = Casa de seguridad
 
 ## Document fraud
 

@@ -155,15 +155,15 @@ leg-AIR-IN = Arrivée aérienne en Afrique du Nord en vue d’une traversée mar
 transport-foot = À pied
 transport-car = Voiture
 transport-truck-lorry = Camion
-transport-pickup-convoy = Convoi de véhicules tout-terrain
+transport-pickup-convoy = Convoi de véhicules pick-up
 transport-bus = Autocar ou autobus
 transport-rail = Train
 transport-rubber-boat = Embarcation pneumatique
 transport-wooden-boat = Embarcation en bois
 transport-metal-boat = Embarcation métallique
 transport-fibreglass-boat = Embarcation en fibre de verre
-transport-fast-boat-gofast = Embarcation rapide (« go-fast »)
-transport-jet-ski = Motomarine
+transport-fast-boat-gofast = Embarcation rapide (go-fast)
+transport-jet-ski = Jet-ski
 transport-fishing-vessel-mother-ship = Navire de pêche ou bateau-mère
 transport-sailing-boat = Voilier
 transport-merchant-vessel-stowaway = Passager clandestin d’un navire marchand
@@ -181,7 +181,7 @@ concealment-under-seat-or-engine = Sous un siège ou dans le compartiment moteur
 concealment-container = Conteneur
 concealment-among-passengers = Parmi les autres passagers
 concealment-mother-ship-transfer = Transfert depuis un bateau-mère
-concealment-safe-house = Maison de transit
+concealment-safe-house = Lieu d’hébergement de transit
 
 ## Document fraud
 

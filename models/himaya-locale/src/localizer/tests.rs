@@ -49,6 +49,25 @@ fn intervals_keep_their_order_in_a_right_to_left_text() {
 }
 
 #[test]
+fn ranges_of_signed_numbers_stand_apart_from_the_dash() {
+    let range = |localizer: &Localizer| {
+        let share = localizer.range(&localizer.percent(0.737, 1), &localizer.percent(0.828, 1));
+        let points = localizer.range(&localizer.points(-0.226, 1), &localizer.points(0.106, 1));
+        format!("{share} {points}")
+    };
+    assert_eq!(
+        range(&localizer(Language::English, "en-GB")),
+        "73.7%–82.8% −22.6\u{A0}–\u{A0}+10.6"
+    );
+    let arabic = range(&localizer(Language::Arabic, "ar-TN"));
+    assert_eq!(
+        without_marks(&arabic),
+        "73,7%–82,8% −22,6\u{A0}–\u{A0}+10,6"
+    );
+    assert!(arabic.starts_with('\u{200E}') && arabic.ends_with('\u{200E}'));
+}
+
+#[test]
 fn per_cent_signs_stand_as_the_language_has_them() {
     check(
         |localizer| without_marks(&localizer.percent(0.786, 1)),

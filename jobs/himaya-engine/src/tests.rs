@@ -1,0 +1,244 @@
+//! The reductions against sums made by hand.
+
+use chrono::NaiveDate;
+use himaya_schema::{
+    AgeBand, AgeGroup, Answers, Area, Breakdown, CaseRecord, Country, Crime, Exploitation,
+    ExploitationClass, Grade, Handling, MeansOfControl, Observation, Period, PersonRole, RawLabels,
+    Reduction, Sex, Unit, Value, answer_column,
+};
+use himaya_store::{TableKind, VintageDraft, Workspace};
+use tempfile::TempDir;
+
+use crate::{Condition, Mode, Query, Spread, reduce};
+
+#[test]
+fn sums_add_the_parts_of_a_group_and_keep_intervals() {
+    let lake = Lake::new();
+    lake.observations(
+        1,
+        &[
+            observation("2020", 1, "TUN", Value::observed(7)),
+            observation("2020", 2, "TUN", Value::Censored { lo: 0, hi: 4 }),
+            observation("2020", 3, "EGY", Value::TrueZero),
+        ],
+    );
+    let reduction = lake.reduce(Mode::Sum);
+    assert_eq!(
+        value(&reduction, "TUN"),
+        Some((Value::Censored { lo: 7, hi: 11 }, 2))
+    );
+    assert_eq!(value(&reduction, "EGY"), Some((Value::TrueZero, 1)));
+    assert_eq!(value(&reduction, "LBY"), None);
+}
+
+#[test]
+fn sole_rows_that_differ_contradict_each_other_and_repeats_do_not() {
+    let lake = Lake::new();
+    lake.observations(
+        1,
+        &[
+            observation("2020", 1, "TUN", Value::observed(7)),
+            observation("2020", 2, "TUN", Value::observed(7)),
+            observation("2020", 3, "EGY", Value::observed(27)),
+            observation("2020", 4, "EGY", Value::Censored { lo: 0, hi: 4 }),
+        ],
+    );
+    let reduction = lake.reduce(Mode::Sole);
+    assert_eq!(value(&reduction, "TUN"), Some((Value::observed(7), 2)));
+    assert_eq!(
+        value(&reduction, "EGY"),
+        Some((Value::Inconsistent { lo: 0, hi: 27 }, 2))
+    );
+}
+
+#[test]
+fn the_newest_vintage_replaces_a_part_and_leaves_the_others() {
+    let lake = Lake::new();
+    lake.observations(
+        1,
+        &[
+            observation("2020", 1, "TUN", Value::observed(7)),
+            observation("2021", 2, "TUN", Value::observed(100)),
+        ],
+    );
+    lake.observations(2, &[observation("2021", 1, "TUN", Value::observed(90))]);
+    let reduction = lake.reduce(Mode::Sum);
+    assert_eq!(value(&reduction, "TUN"), Some((Value::observed(97), 2)));
+    assert!(
+        reduction.filter.contains("AND part IN ('2020')"),
+        "{}",
+        reduction.filter
+    );
+    assert_eq!(reduction.vintages.len(), 2);
+}
+
+#[test]
+fn a_spread_counts_a_person_in_every_form_and_once_in_any() {
+    let lake = Lake::new();
+    let both = Answers::only([Exploitation::Sexual, Exploitation::ForcedLabour]);
+    let one = Answers::only([Exploitation::Sexual]);
+    lake.cases(&[
+        case(1, Sex::Female, both),
+        case(2, Sex::Female, one),
+        case(3, Sex::Male, Answers::not_recorded()),
+    ]);
+    let forms = Spread {
+        key: "form",
+        members: [Exploitation::Sexual, Exploitation::ForcedLabour]
+            .into_iter()
+            .map(|form| (format!("{form:?}"), vec![answer_column("form", form)]))
+            .collect(),
+    };
+    let query = Query {
+        source: "case-returns",
+        table: TableKind::Cases,
+        conditions: vec![Condition::one_of("role", ["victim"])],
+        keys: vec!["sex"],
+        spreads: vec![forms],
+        mode: Mode::Count,
+    };
+    let reduction = reduce(&lake.workspace, &query).unwrap();
+    let count = |key: &[&str]| reduction.get(key).map(|group| group.rows);
+    assert_eq!(count(&["F", "Sexual"]), Some(2));
+    assert_eq!(count(&["F", "ForcedLabour"]), Some(1));
+    assert_eq!(count(&["F", Spread::ANY]), Some(2));
+    assert_eq!(count(&["F", Spread::ALL]), Some(2));
+    assert_eq!(count(&["M", Spread::ANY]), Some(0));
+    assert_eq!(count(&["M", Spread::ALL]), Some(1));
+    let filter = reduction.filter_of(&["F", "Sexual"]);
+    assert!(filter.ends_with("sex = 'F' AND (form_sex)"), "{filter}");
+}
+
+#[test]
+fn a_source_without_data_gives_no_groups() {
+    assert_eq!(Lake::new().reduce(Mode::Sum).groups, []);
+}
+
+struct Lake {
+    _folder: TempDir,
+    workspace: Workspace,
+}
+
+impl Lake {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let files: [(&str, &[u8]); 1] = [(Workspace::MARKER, b"")];
+        let (workspace, _) = Workspace::init(folder.path(), &files).unwrap();
+        Self {
+            _folder: folder,
+            workspace,
+        }
+    }
+
+    fn observations(&self, day: u32, rows: &[Observation]) {
+        self.store(day, "unodc-glotip", TableKind::Observations, rows, &[]);
+    }
+
+    fn cases(&self, rows: &[CaseRecord]) {
+        self.store(1, "case-returns", TableKind::Cases, &[], rows);
+    }
+
+    fn store(
+        &self,
+        day: u32,
+        source: &str,
+        table: TableKind,
+        observations: &[Observation],
+        cases: &[CaseRecord],
+    ) {
+        let date = NaiveDate::from_ymd_opt(2025, 1, day).unwrap();
+        let n_rows = (observations.len() + cases.len()) as u64;
+        let draft = VintageDraft {
+            source,
+            table,
+            published: date,
+            retrieved: date,
+            snapshots: &[],
+            observations,
+            cases,
+            rows_read: n_rows,
+            rows_stored: n_rows,
+            rows_quarantined: 0,
+            rows_excluded: std::collections::BTreeMap::new(),
+            findings: &[],
+        };
+        self.workspace.store_vintage(&draft).unwrap();
+    }
+
+    fn reduce(&self, mode: Mode) -> Reduction {
+        let query = Query {
+            source: "unodc-glotip",
+            table: TableKind::Observations,
+            conditions: vec![Condition::Is("is_total", false)],
+            keys: vec!["reporting"],
+            spreads: Vec::new(),
+            mode,
+        };
+        reduce(&self.workspace, &query).unwrap()
+    }
+}
+
+fn value(reduction: &Reduction, country: &str) -> Option<(Value, u64)> {
+    reduction
+        .get(&[country])
+        .map(|group| (group.value, group.rows))
+}
+
+fn observation(part: &str, row: u32, country: &str, value: Value) -> Observation {
+    Observation {
+        part: part.to_owned(),
+        file: "made-up.xlsx".to_owned(),
+        row,
+        unit: Unit::Victims,
+        crime: Some(Crime::TraffickingInHumanBeings),
+        reporting: Area::Country(country.parse().unwrap()),
+        origin: Area::Total,
+        counterpart: None,
+        route: None,
+        border: None,
+        sex: Sex::Female,
+        age: AgeGroup::Adult,
+        form: ExploitationClass::Total,
+        breakdown: Breakdown::Total,
+        is_total: false,
+        period: part.parse().unwrap(),
+        value,
+        provisional: false,
+        handling: Handling::H0,
+        grade: Grade::NOT_ASSESSED,
+        raw: RawLabels::new(),
+    }
+}
+
+fn case(row: u32, sex: Sex, forms: Answers<Exploitation>) -> CaseRecord {
+    CaseRecord {
+        part: "TUN/2024-01".to_owned(),
+        dataset: "national-returns".to_owned(),
+        file: "made-up.csv".to_owned(),
+        row,
+        case: None,
+        crime: Crime::TraffickingInHumanBeings,
+        role: PersonRole::Victim,
+        reporting: Area::Country(Country::TUNISIA),
+        citizenship: Area::Unknown,
+        exploitation_area: Area::Unknown,
+        period: Some(Period::Month {
+            year: 2024,
+            month: 1,
+        }),
+        sex,
+        age: AgeBand::Adult,
+        route: None,
+        leg: None,
+        forms,
+        means: Answers::only([MeansOfControl::DebtBondage]),
+        relations: Answers::not_recorded(),
+        transport: Answers::not_recorded(),
+        concealment: Answers::not_recorded(),
+        documents: Answers::not_recorded(),
+        payment: Answers::not_recorded(),
+        handling: Handling::H0,
+        grade: Grade::NOT_ASSESSED,
+        raw: RawLabels::new(),
+    }
+}

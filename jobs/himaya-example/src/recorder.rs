@@ -1,0 +1,172 @@
+//! Counts persons as they are emitted, and states what was planted.
+
+use std::collections::BTreeMap;
+
+use himaya_schema::{CodeList, Period, PersonRole};
+
+use crate::ExampleConfig;
+use crate::classes::{Class, DOCUMENTS, FORMS, Items, MEANS, PAYMENT, RELATIONS, TRANSPORT};
+use crate::effects::Effects;
+use crate::person::Person;
+use crate::plan::{PLANS, Plan};
+use crate::truth::{
+    ClassTruth, CorridorChange, FileTruth, ItemTruth, RouteShift, SexRatioChange, Total, Truth,
+};
+
+/// Country, role, quarter, route and sex.
+type TotalKey = (String, &'static str, Period, &'static str, &'static str);
+
+/// Counts persons as they are emitted.
+#[derive(Debug, Default)]
+pub(crate) struct Recorder {
+    files: Vec<FileTruth>,
+    totals: BTreeMap<TotalKey, u64>,
+    classes: BTreeMap<Class, u64>,
+}
+
+impl Recorder {
+    /// Counts the persons of a file.
+    pub(crate) fn record_file(&mut self, plan: &Plan, name: &str, persons: &[Person]) {
+        for person in persons {
+            let key = (
+                person.country.to_string(),
+                person.role.code(),
+                Period::quarter_of(person.month.first_day()),
+                person.route.map(CodeList::code).unwrap_or_default(),
+                person.sex.code(),
+            );
+            *self.totals.entry(key).or_default() += 1;
+            if let Some(class) = person.class {
+                *self.classes.entry(class).or_default() += 1;
+            }
+        }
+        self.files.push(FileTruth {
+            name: name.to_owned(),
+            country: plan.country.to_string(),
+            headers: plan.headers.code().to_owned(),
+            n_persons: persons.len() as u64,
+            unknown_sex_share: plan.unknown_sex,
+        });
+    }
+
+    /// Adds what was planted.
+    pub(crate) fn finish(self, config: &ExampleConfig, effects: &Effects) -> Truth {
+        Truth {
+            seed: config.seed,
+            first_month: config.first_month,
+            n_months: config.n_months,
+            n_persons: self.files.iter().map(|file| file.n_persons).sum(),
+            route_shifts: route_shifts(effects),
+            corridors: corridors(effects),
+            sex_ratio: sex_ratio(effects),
+            classes: Class::ALL.iter().map(|class| self.class(*class)).collect(),
+            totals: self.totals.into_iter().map(total).collect(),
+            files: self.files,
+        }
+    }
+
+    fn class(&self, class: Class) -> ClassTruth {
+        let mut items = some(class, FORMS);
+        items.extend(some(class, MEANS));
+        items.extend(some(class, RELATIONS));
+        items.extend(some(class, TRANSPORT));
+        items.extend(any_or_none(class, DOCUMENTS));
+        items.extend(any_or_none(class, PAYMENT));
+        ClassTruth {
+            name: class.code().to_owned(),
+            share: f64::from(class.share_pct()) / 100.0,
+            n_victims: self.classes.get(&class).copied().unwrap_or(0),
+            items,
+        }
+    }
+}
+
+/// Given that at least one item is yes.
+fn some<C: CodeList>(class: Class, items: Items<C>) -> Vec<ItemTruth> {
+    let some = 1.0 - class.none_of(items);
+    probabilities(class, items, some)
+}
+
+/// With the code for none where no item is yes.
+fn any_or_none<C: CodeList>(class: Class, items: Items<C>) -> Vec<ItemTruth> {
+    let mut truths = probabilities(class, items, 1.0);
+    truths.push(ItemTruth {
+        list: C::NAME.to_owned(),
+        item: "none".to_owned(),
+        probability: rounded(class.none_of(items)),
+    });
+    truths
+}
+
+fn probabilities<C: CodeList>(class: Class, items: Items<C>, given: f64) -> Vec<ItemTruth> {
+    items
+        .iter()
+        .map(|(item, probabilities)| ItemTruth {
+            list: C::NAME.to_owned(),
+            item: item.code().to_owned(),
+            probability: rounded(class.of(probabilities) / given),
+        })
+        .collect()
+}
+
+/// Six decimals, which JSON gives back exactly.
+fn rounded(probability: f64) -> f64 {
+    (probability * 1e6).round() / 1e6
+}
+
+fn route_shifts(effects: &Effects) -> Vec<RouteShift> {
+    effects
+        .shifts
+        .iter()
+        .map(|shift| RouteShift {
+            route: shift.route.code().to_owned(),
+            month: shift.month,
+            factor: shift.factor,
+        })
+        .collect()
+}
+
+fn corridors(effects: &Effects) -> Vec<CorridorChange> {
+    let changes = [
+        (effects.vanished, "vanished"),
+        (effects.appeared, "appeared"),
+    ];
+    changes
+        .iter()
+        .flat_map(|((leg, month), change)| {
+            let reporting = PLANS
+                .iter()
+                .filter(|plan| plan.streams.iter().any(|stream| stream.leg == *leg));
+            reporting.map(|plan| CorridorChange {
+                leg: leg.code().to_owned(),
+                country: plan.country.to_string(),
+                change: (*change).to_owned(),
+                month: *month,
+            })
+        })
+        .collect()
+}
+
+fn sex_ratio(effects: &Effects) -> SexRatioChange {
+    let plan = PLANS
+        .iter()
+        .find(|plan| plan.country == effects.sex_country);
+    SexRatioChange {
+        country: effects.sex_country.to_string(),
+        role: PersonRole::Victim.code().to_owned(),
+        quarter: effects.sex_quarter,
+        share_before: plan.map_or(0.0, |plan| plan.female_victims),
+        share_after: effects.sex_share_after,
+    }
+}
+
+fn total(((country, role, quarter, route, sex), n_persons): (TotalKey, u64)) -> Total {
+    Total {
+        country,
+        role: role.to_owned(),
+        quarter,
+        route: route.to_owned(),
+        sex: sex.to_owned(),
+        n_persons,
+    }
+}

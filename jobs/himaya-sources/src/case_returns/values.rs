@@ -1,0 +1,124 @@
+//! The coded cells of a national return; a value is only repeated where it can be nothing but a
+//! mistyped code.
+
+use chrono::Datelike;
+use himaya_schema::{Answers, Area, CodeList, Country, Period};
+
+use crate::cell::Cell;
+use crate::problem::Problem;
+use crate::table::Record;
+use crate::{date, text};
+
+/// Reads a required code.
+pub(super) fn code<C: CodeList>(record: &Record<'_>, key: &str) -> Result<C, Problem> {
+    optional_code(record, key)?.ok_or_else(|| blank(record, key))
+}
+
+/// Reads a code that may be left blank.
+pub(super) fn optional_code<C: CodeList>(
+    record: &Record<'_>,
+    key: &str,
+) -> Result<Option<C>, Problem> {
+    if let Cell::Date(_) = record.cell(key) {
+        let message = "the cell holds a date where a code is expected";
+        return Err(Problem::new(record.name(key), "excel-date", message)
+            .suggest("format the column as text before typing codes such as 9-17"));
+    }
+    let text = record.text(key);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    C::from_code(&text).map(Some).ok_or_else(|| unknown::<C>(record, key, &text))
+}
+
+/// Reads a `;`-list: the items present are yes and all others no; a blank cell is not recorded.
+pub(super) fn list<C: CodeList>(record: &Record<'_>, key: &str) -> Result<Answers<C>, Problem> {
+    let text = record.text(key);
+    if text.is_empty() {
+        return Ok(Answers::not_recorded());
+    }
+    let items: Result<Vec<C>, Problem> = text
+        .split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(|part| C::from_code(part).ok_or_else(|| unknown::<C>(record, key, part)))
+        .collect();
+    items.map(Answers::only)
+}
+
+/// Reads an area by alpha-3 code, `_U`, or what else the column allows.
+pub(super) fn area(
+    record: &Record<'_>,
+    key: &str,
+    others: &[Area],
+) -> Result<Option<Area>, Problem> {
+    let text = record.text(key);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let other = others.iter().copied().find(|area| area.code() == text);
+    other
+        .or_else(|| Country::from_alpha3(&text).map(Area::Country))
+        .map(Some)
+        .ok_or_else(|| {
+            let nearest = Country::from_alpha3(&text.to_uppercase());
+            let message = format!("{} is not an ISO 3166-1 alpha-3 code", echo_code(&text, false));
+            Problem::new(record.name(key), "unknown-country", message)
+                .maybe_suggest(nearest.map(|country| format!("did you mean {country}?")))
+        })
+}
+
+/// Reads a month such as `2024-03`, in digits of any script, or a date cell on the first of one.
+pub(super) fn month(record: &Record<'_>, key: &str) -> Result<Period, Problem> {
+    let refuse = |message: &str| Problem::new(record.name(key), "bad-month", message);
+    let cell = record.cell(key);
+    if let Cell::Date(day) = cell {
+        let in_range = day.day() == 1 && (date::FIRST_YEAR..=date::LAST_YEAR).contains(&day.year());
+        return in_range
+            .then(|| Period::month_of(*day))
+            .ok_or_else(|| refuse("the cell holds a full date; write the month as 2024-03"));
+    }
+    let text = cell.text();
+    if text::mixes_digits(&text) {
+        return Err(refuse("digits of two scripts stand in one month"));
+    }
+    match text::fold_digits(&text).parse::<Period>() {
+        Ok(Period::Month { year, .. }) if year < date::FIRST_YEAR => Err(refuse(
+            "the month lies before 1990; a Hijri or Persian year must be converted",
+        )),
+        Ok(Period::Month { year, .. }) if year > date::LAST_YEAR => {
+            Err(refuse("the month lies after 2099"))
+        }
+        Ok(period @ Period::Month { .. }) => Ok(period),
+        Ok(Period::Quarter { .. } | Period::Year(_) | Period::Band { .. }) | Err(_) => {
+            Err(refuse("the cell is not a month").suggest("write the month as 2024-03"))
+        }
+    }
+}
+
+/// A required cell is blank.
+pub(super) fn blank(record: &Record<'_>, key: &str) -> Problem {
+    Problem::new(record.name(key), "blank-cell", "the cell must not be blank")
+}
+
+fn unknown<C: CodeList>(record: &Record<'_>, key: &str, value: &str) -> Problem {
+    let nearest = text::nearest(value, C::ALL.iter().map(|item| item.code()));
+    let message = format!("{} is not a code of `{}`", echo_code(value, nearest.is_some()), C::NAME);
+    Problem::new(record.name(key), "unknown-code", message)
+        .maybe_suggest(nearest.map(|code| format!("did you mean `{code}`?")))
+}
+
+/// Repeats a value only when it is built like a code: a word with a digit, hyphen or underscore, up
+/// to three capitals, or something very like a code. Anything else could be a name.
+fn echo_code(value: &str, is_like_a_code: bool) -> String {
+    let word = !value.is_empty()
+        && value.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-_".contains(letter));
+    let short = value.len() <= 24;
+    let capitals = value.len() <= 3 && value.chars().all(|letter| letter.is_ascii_uppercase());
+    let marked = value.len() <= 8 && value.contains(|letter: char| !letter.is_ascii_alphabetic());
+    if word && short && (capitals || marked || is_like_a_code) {
+        text::echo(value, 24)
+    } else {
+        format!("a value of {} characters", value.chars().count())
+    }
+}

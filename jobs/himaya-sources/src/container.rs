@@ -1,0 +1,154 @@
+//! What the first bytes say, and whether a zip container is safe to open.
+//!
+//! Nothing here reads a cell; a container that fails is refused before any parser sees it.
+
+use std::io::{self, Cursor, Read};
+
+use zip::ZipArchive;
+
+use crate::{RawFile, SourceError};
+
+/// The most bytes that a container may unpack to.
+const UNPACKED_MAX: u64 = 256 * 1024 * 1024;
+/// The most times its own size that a container may unpack to.
+const RATIO_MAX: u64 = 100;
+/// The most entries of a container.
+const ENTRIES_MAX: usize = 4096;
+
+/// What a file is by its first bytes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Kind {
+    Workbook,
+    Json,
+    Text,
+}
+
+/// Says what the bytes are, or refuses them for what they are.
+pub(crate) fn sniff(file: &RawFile) -> Result<Kind, SourceError> {
+    let wrong = |expected, found| SourceError::WrongKind {
+        file: file.name.clone(),
+        expected,
+        found,
+    };
+    let extension = file.name.rsplit_once('.').map(|(_, end)| end.to_lowercase());
+    let named_workbook = matches!(extension.as_deref(), Some("xlsx" | "xlsm"));
+    let named_text = matches!(extension.as_deref(), Some("csv" | "tsv" | "txt" | "json"));
+    let expected = if named_workbook { "an XLSX workbook" } else { "a data file" };
+    if file.bytes.is_empty() {
+        return Err(SourceError::EmptyFile {
+            file: file.name.clone(),
+        });
+    }
+    if let Some(found) = not_data(&file.bytes) {
+        return Err(wrong(expected, found));
+    }
+    if file.bytes.starts_with(b"PK") {
+        return if named_text {
+            Err(wrong("text", "a zip container"))
+        } else {
+            Ok(Kind::Workbook)
+        };
+    }
+    if named_workbook {
+        return Err(wrong(expected, "not a zip container"));
+    }
+    match first_visible(&file.bytes) {
+        Some(b'[' | b'{') => Ok(Kind::Json),
+        Some(_) => Ok(Kind::Text),
+        None => Err(SourceError::EmptyFile {
+            file: file.name.clone(),
+        }),
+    }
+}
+
+/// Names what the bytes are when they cannot be statistics.
+pub(crate) fn not_data(bytes: &[u8]) -> Option<&'static str> {
+    let magics: [(&[u8], &'static str); 6] = [
+        (b"%PDF", "a PDF"),
+        (b"\xD0\xCF\x11\xE0", "an old or password-protected Office file"),
+        (b"\x1F\x8B", "a gzip archive"),
+        (b"Rar!", "a RAR archive"),
+        (b"7z\xBC\xAF", "a 7-Zip archive"),
+        (b"PAR1", "a Parquet file"),
+    ];
+    let by_magic = magics.iter().find(|(magic, _)| bytes.starts_with(magic));
+    let markup = (first_visible(bytes) == Some(b'<')).then_some("an HTML or XML page");
+    by_magic.map(|(_, name)| *name).or(markup)
+}
+
+fn first_visible(bytes: &[u8]) -> Option<u8> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace())
+}
+
+/// Opens every entry, counting what comes out, so that a bomb is refused before it is parsed.
+pub(crate) fn check_zip(file: &RawFile) -> Result<(), SourceError> {
+    let refuse = |reason: String| SourceError::Container {
+        file: file.name.clone(),
+        reason,
+    };
+    let mut archive =
+        ZipArchive::new(Cursor::new(&file.bytes)).map_err(|error| refuse(error.to_string()))?;
+    if archive.len() > ENTRIES_MAX {
+        return Err(refuse(format!("more than {ENTRIES_MAX} entries")));
+    }
+    let packed = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
+    let budget = UNPACKED_MAX.min(packed.saturating_mul(RATIO_MAX));
+    let (mut declared, mut unpacked) = (0_u64, 0_u64);
+    for index in 0..archive.len() {
+        let entry = archive
+            .by_index(index)
+            .map_err(|error| refuse(error.to_string()))?;
+        let name = entry.name().map_err(|error| refuse(error.to_string()))?;
+        if let Some(reason) = bad_entry(&name) {
+            return Err(refuse(reason));
+        }
+        if entry.is_symlink() || entry.enclosed_name().is_none() {
+            return Err(refuse("an entry points outside the container".to_owned()));
+        }
+        declared = declared.saturating_add(entry.size());
+        if declared > budget {
+            return Err(refuse(bomb(budget)));
+        }
+        unpacked += drain(entry, budget - unpacked).map_err(|error| match error {
+            DrainError::TooMuch => refuse(bomb(budget)),
+            DrainError::Broken(cause) => refuse(cause.to_string()),
+        })?;
+    }
+    Ok(())
+}
+
+fn bad_entry(name: &str) -> Option<String> {
+    let lower = name.to_lowercase();
+    let climbs = lower.split(['/', '\\']).any(|part| part == "..");
+    if climbs || lower.starts_with(['/', '\\']) || lower.contains(':') {
+        return Some("an entry points outside the container".to_owned());
+    }
+    let nested = [".zip", ".xlsx", ".xlsm", ".7z", ".rar"];
+    if nested.iter().any(|ending| lower.ends_with(ending)) {
+        return Some("it holds another container".to_owned());
+    }
+    lower
+        .ends_with("vbaproject.bin")
+        .then(|| "it holds macros; save it as XLSX without them".to_owned())
+}
+
+fn bomb(budget: u64) -> String {
+    format!("it unpacks to more than {budget} bytes")
+}
+
+enum DrainError {
+    TooMuch,
+    Broken(io::Error),
+}
+
+/// Reads an entry to its end, to nowhere, and counts the bytes.
+fn drain(entry: impl Read, budget: u64) -> Result<u64, DrainError> {
+    let mut limited = entry.take(budget + 1);
+    let count = io::copy(&mut limited, &mut io::sink()).map_err(DrainError::Broken)?;
+    if count > budget {
+        Err(DrainError::TooMuch)
+    } else {
+        Ok(count)
+    }
+}

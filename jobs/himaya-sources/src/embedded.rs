@@ -1,0 +1,91 @@
+//! The built-in configuration: every file of `config/sources` and `config/harmonise`.
+//!
+//! A workspace's own file of the same path overrules it as a whole.
+
+/// The built-in files, by path relative to a workspace, in order of path.
+pub fn embedded_config() -> &'static [(&'static str, &'static str)] {
+    EMBEDDED
+}
+
+const EMBEDDED: &[(&str, &str)] = &[
+    (
+        "config/harmonise/case-returns.headers.yaml",
+        include_str!("../../../config/harmonise/case-returns.headers.yaml"),
+    ),
+    (
+        "config/harmonise/case-returns.labels.yaml",
+        include_str!("../../../config/harmonise/case-returns.labels.yaml"),
+    ),
+    (
+        "config/harmonise/countries.yaml",
+        include_str!("../../../config/harmonise/countries.yaml"),
+    ),
+    (
+        "config/harmonise/ctdc.countries.yaml",
+        include_str!("../../../config/harmonise/ctdc.countries.yaml"),
+    ),
+    (
+        "config/harmonise/ctdc.headers.yaml",
+        include_str!("../../../config/harmonise/ctdc.headers.yaml"),
+    ),
+    (
+        "config/harmonise/ctdc.labels.yaml",
+        include_str!("../../../config/harmonise/ctdc.labels.yaml"),
+    ),
+    (
+        "config/harmonise/frontex-ibc.countries.yaml",
+        include_str!("../../../config/harmonise/frontex-ibc.countries.yaml"),
+    ),
+    (
+        "config/harmonise/frontex-ibc.headers.yaml",
+        include_str!("../../../config/harmonise/frontex-ibc.headers.yaml"),
+    ),
+    (
+        "config/harmonise/frontex-ibc.labels.yaml",
+        include_str!("../../../config/harmonise/frontex-ibc.labels.yaml"),
+    ),
+    (
+        "config/harmonise/iom-missing-migrants.countries.yaml",
+        include_str!("../../../config/harmonise/iom-missing-migrants.countries.yaml"),
+    ),
+    (
+        "config/harmonise/iom-missing-migrants.headers.yaml",
+        include_str!("../../../config/harmonise/iom-missing-migrants.headers.yaml"),
+    ),
+    (
+        "config/harmonise/iom-missing-migrants.labels.yaml",
+        include_str!("../../../config/harmonise/iom-missing-migrants.labels.yaml"),
+    ),
+    (
+        "config/harmonise/unodc-glotip.countries.yaml",
+        include_str!("../../../config/harmonise/unodc-glotip.countries.yaml"),
+    ),
+    (
+        "config/harmonise/unodc-glotip.headers.yaml",
+        include_str!("../../../config/harmonise/unodc-glotip.headers.yaml"),
+    ),
+    (
+        "config/harmonise/unodc-glotip.labels.yaml",
+        include_str!("../../../config/harmonise/unodc-glotip.labels.yaml"),
+    ),
+    (
+        "config/sources/case-returns.yaml",
+        include_str!("../../../config/sources/case-returns.yaml"),
+    ),
+    (
+        "config/sources/ctdc.yaml",
+        include_str!("../../../config/sources/ctdc.yaml"),
+    ),
+    (
+        "config/sources/frontex-ibc.yaml",
+        include_str!("../../../config/sources/frontex-ibc.yaml"),
+    ),
+    (
+        "config/sources/iom-missing-migrants.yaml",
+        include_str!("../../../config/sources/iom-missing-migrants.yaml"),
+    ),
+    (
+        "config/sources/unodc-glotip.yaml",
+        include_str!("../../../config/sources/unodc-glotip.yaml"),
+    ),
+];

@@ -1,0 +1,103 @@
+//! The tidy form: a row a route, border type, nationality and month.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use himaya_schema::{Observation, Period, Value};
+
+use super::{observation, read_head};
+use crate::accounting::Grain;
+use crate::cell::Cell;
+use crate::intake::Intake;
+use crate::number::{Count, read_count};
+use crate::problem::Problem;
+use crate::table::{Record, read_table};
+use crate::{RawFile, SourceConfig, SourceError, date, text};
+
+pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, SourceError> {
+    let mut intake = Intake::new(file, Grain::Row);
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut contradicting: Vec<usize> = Vec::new();
+    let headings = &config.harmonise.headings;
+    let layout = read_table(file, config, headings, &mut |record| {
+        intake.accounting.read(1);
+        match read_row(record, config, &intake.file) {
+            Ok(Some(one)) => match seen.get(&key_of(record)).copied() {
+                None => {
+                    seen.insert(key_of(record), intake.observations.len());
+                    intake.observations.push(one);
+                    intake.accounting.store(1);
+                }
+                Some(first) if intake.observations.get(first).map(|row| row.value) == Some(one.value) => {
+                    intake.note(record.number, repeated("duplicate-row", "the row repeats an earlier one"));
+                    intake.accounting.exclude("duplicate-row", 1);
+                }
+                Some(first) => {
+                    contradicting.push(first);
+                    intake.quarantine(record.number, 1, vec![contradiction()]);
+                }
+            },
+            Ok(None) => intake.accounting.exclude("blank-cell", 1),
+            Err(problems) => intake.quarantine(record.number, 1, problems),
+        }
+    })?;
+    intake.note_unknown_columns(&layout, headings.required.values().flatten().cloned());
+    withdraw(&mut intake, contradicting);
+    Ok(intake)
+}
+
+/// Takes back rows that a later one contradicts.
+fn withdraw(intake: &mut Intake, mut positions: Vec<usize>) {
+    positions.sort_unstable();
+    positions.dedup();
+    for position in positions.into_iter().rev() {
+        let row = intake.observations.remove(position).row;
+        intake.accounting.rows_stored -= 1;
+        intake.quarantine(row, 1, vec![contradiction()]);
+    }
+}
+
+fn contradiction() -> Problem {
+    repeated("duplicate-key", "two rows with these labels differ, so neither is stored")
+}
+
+fn repeated(code: &'static str, message: &str) -> Problem {
+    Problem::new("", code, message).suggest("ask the publisher which row holds")
+}
+
+fn key_of(record: &Record<'_>) -> String {
+    let labels = ["route", "border", "nationality", "month"];
+    labels.map(|key| text::key(&record.text(key))).join("|")
+}
+
+fn read_row(
+    record: &Record<'_>,
+    config: &SourceConfig,
+    file: &str,
+) -> Result<Option<Observation>, Vec<Problem>> {
+    let head = read_head(record, config)?;
+    let period = read_month(record, config).map_err(|problem| vec![problem])?;
+    let count = read_count(record.cell("count"), &config.numbers, record.name("count"))
+        .map_err(|problem| vec![problem])?;
+    let value = match count {
+        Count::NotReported => return Ok(None),
+        Count::Below(below) => Value::between(0, below - 1),
+        Count::Exact(number) => Value::observed(number),
+    };
+    let place = (file, record.number);
+    Ok(Some(observation(&head, period, value, place, config)))
+}
+
+fn read_month(record: &Record<'_>, config: &SourceConfig) -> Result<Period, Problem> {
+    let day = match record.cell("month") {
+        Cell::Date(day) => Some(*day),
+        cell => date::read_date(&cell.text(), &config.date_formats),
+    };
+    day.filter(|day| day.day() == 1).map(Period::month_of).ok_or_else(|| {
+        Problem::new(
+            record.name("month"),
+            "bad-date",
+            format!("{} is not the first day of a month", text::echo(&record.text("month"), 24)),
+        )
+    })
+}

@@ -1,0 +1,184 @@
+//! Where the columns of a source stand in a file: the header row and the alias map of headings.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::SourceError;
+use crate::cell::Cell;
+use crate::text;
+
+/// How many rows may stand above the header.
+const PREAMBLE_MAX: usize = 40;
+
+/// The headings under which a source has published its columns.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Headings {
+    /// The version of the map.
+    pub(crate) version: String,
+    /// Columns without which the file cannot be read.
+    pub(crate) required: BTreeMap<String, Vec<String>>,
+    /// Columns that some releases have.
+    #[serde(default)]
+    pub(crate) optional: BTreeMap<String, Vec<String>>,
+    /// Columns that are known and never stored.
+    #[serde(default)]
+    pub(crate) ignored: Vec<String>,
+}
+
+/// The columns of one file.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layout {
+    /// The header's row, from 1.
+    pub(crate) row: u32,
+    /// How many columns the header spans.
+    pub(crate) width: usize,
+    /// The headings as they stand.
+    pub(crate) names: Vec<String>,
+    columns: BTreeMap<String, usize>,
+    /// Columns that the map does not know.
+    pub(crate) unknown: Vec<usize>,
+    /// What stood above the header.
+    pub(crate) preamble: Vec<Vec<Cell>>,
+}
+
+impl Layout {
+    /// The position of a column by its key.
+    pub(crate) fn index(&self, key: &str) -> Option<usize> {
+        self.columns.get(key).copied()
+    }
+
+    /// The known columns of the file: key and position, in order of key.
+    pub(crate) fn columns(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.columns.iter().map(|(key, index)| (key.as_str(), *index))
+    }
+
+    /// The heading of a column as it stands in the file, or its key.
+    pub(crate) fn name<'a>(&'a self, key: &'a str) -> &'a str {
+        self.index(key)
+            .and_then(|index| self.names.get(index))
+            .map_or(key, String::as_str)
+    }
+}
+
+/// Finds the header row as rows come by.
+#[derive(Debug)]
+pub(crate) struct HeaderSearch<'a> {
+    file: &'a str,
+    aliases: BTreeMap<String, Option<&'a str>>,
+    headings: &'a Headings,
+    preamble: Vec<Vec<Cell>>,
+    best: Option<(usize, Vec<String>)>,
+}
+
+impl<'a> HeaderSearch<'a> {
+    pub(crate) fn new(file: &'a str, headings: &'a Headings) -> Self {
+        let mut aliases = BTreeMap::new();
+        for name in &headings.ignored {
+            aliases.insert(text::key(name), None);
+        }
+        for (column, names) in headings.required.iter().chain(&headings.optional) {
+            for name in names {
+                aliases.insert(text::key(name), Some(column.as_str()));
+            }
+        }
+        Self {
+            file,
+            aliases,
+            headings,
+            preamble: Vec::new(),
+            best: None,
+        }
+    }
+
+    /// Looks at one row; a layout when it is the header.
+    pub(crate) fn try_row(
+        &mut self,
+        row: u32,
+        cells: Vec<Cell>,
+    ) -> Result<Option<Layout>, SourceError> {
+        let names: Vec<String> = cells.iter().map(|cell| cell.text().into_owned()).collect();
+        let mut columns = BTreeMap::new();
+        let mut twice = None;
+        for (index, name) in names.iter().enumerate() {
+            if let Some(Some(column)) = self.aliases.get(&text::key(name)) {
+                if columns.insert((*column).to_owned(), index).is_some() {
+                    twice = Some(name.clone());
+                }
+            }
+        }
+        let complete = self.headings.required.keys().all(|key| columns.contains_key(key));
+        if !complete {
+            if self.best.as_ref().is_none_or(|(count, _)| *count < columns.len()) {
+                self.best = Some((columns.len(), names));
+            }
+            self.preamble.push(cells);
+            return if self.preamble.len() > PREAMBLE_MAX {
+                Err(self.missing())
+            } else {
+                Ok(None)
+            };
+        }
+        if let Some(column) = twice.or_else(|| repeated(&names)) {
+            return Err(SourceError::DuplicateColumn {
+                file: self.file.to_owned(),
+                column,
+            });
+        }
+        let is_unknown = |name: &str| !name.is_empty() && !self.aliases.contains_key(&text::key(name));
+        let unknown = names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| is_unknown(name))
+            .map(|(index, _)| index)
+            .collect();
+        Ok(Some(Layout {
+            row,
+            width: names.len(),
+            names,
+            columns,
+            unknown,
+            preamble: std::mem::take(&mut self.preamble),
+        }))
+    }
+
+    /// Why no header was found: the first missing column and what looks most like it.
+    pub(crate) fn missing(&self) -> SourceError {
+        let empty = Vec::new();
+        let names = self.best.as_ref().map_or(&empty, |(_, names)| names);
+        let present: Vec<String> = names.iter().map(|name| text::key(name)).collect();
+        let absent = self
+            .headings
+            .required
+            .iter()
+            .find(|(_, aliases)| !aliases.iter().any(|alias| present.contains(&text::key(alias))));
+        let (missing, nearest) = absent.map_or_else(
+            || (String::new(), None),
+            |(column, aliases)| {
+                let free = names.iter().filter(|name| !self.aliases.contains_key(&text::key(name)));
+                let nearest = free.clone().find(|name| {
+                    text::nearest(name, aliases.iter().map(String::as_str)).is_some()
+                });
+                (aliases.first().unwrap_or(column).clone(), nearest)
+            },
+        );
+        let hint = nearest.map_or_else(
+            || "check the sheet, the delimiter and the rows above the header".to_owned(),
+            |name| format!("did you mean {}? Add it to the source's headings", text::echo(name, 60)),
+        );
+        SourceError::NoHeader {
+            file: self.file.to_owned(),
+            missing,
+            hint,
+        }
+    }
+}
+
+fn repeated(names: &[String]) -> Option<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    names
+        .iter()
+        .find(|name| !name.is_empty() && !seen.insert(text::key(name)))
+        .cloned()
+}

@@ -1,0 +1,228 @@
+//! One way to read a table, whatever container it comes in: workbook, delimited text or JSON.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value as Json;
+
+use crate::cell::Cell;
+use crate::container::{self, Kind};
+use crate::layout::{HeaderSearch, Headings, Layout};
+use crate::workbook::Workbook;
+use crate::{RawFile, SourceConfig, SourceError, csv_text, decode, text};
+
+/// One row below the header.
+#[derive(Debug)]
+pub(crate) struct Record<'a> {
+    /// The row, from 1 as a spreadsheet shows it.
+    pub(crate) number: u32,
+    pub(crate) cells: &'a [Cell],
+    pub(crate) layout: &'a Layout,
+    /// Whether the row has another number of fields than the header, in a format that has no
+    /// trailing blanks of its own.
+    pub(crate) ragged: bool,
+}
+
+static BLANK: Cell = Cell::Blank;
+
+impl Record<'_> {
+    /// The cell of a column by its key; blank where the file has no such column.
+    pub(crate) fn cell(&self, key: &str) -> &Cell {
+        self.layout.index(key).map_or(&BLANK, |index| self.at(index))
+    }
+
+    pub(crate) fn at(&self, index: usize) -> &Cell {
+        self.cells.get(index).unwrap_or(&BLANK)
+    }
+
+    /// The cleaned text of a column.
+    pub(crate) fn text(&self, key: &str) -> std::borrow::Cow<'_, str> {
+        self.cell(key).text()
+    }
+
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.layout.index(key).is_some()
+    }
+
+    /// The heading of a column as it stands in the file.
+    pub(crate) fn name<'a>(&'a self, key: &'a str) -> &'a str {
+        self.layout.name(key)
+    }
+}
+
+/// Takes a record.
+pub(crate) type TakeRecord<'a> = dyn FnMut(&Record<'_>) + 'a;
+
+/// Reads a table, handing over every row that is not blank.
+pub(crate) fn read_table(
+    file: &RawFile,
+    config: &SourceConfig,
+    headings: &Headings,
+    take: &mut TakeRecord<'_>,
+) -> Result<Layout, SourceError> {
+    let size = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
+    if size > config.max_bytes {
+        return Err(SourceError::TooLarge {
+            file: file.name.clone(),
+            max_bytes: config.max_bytes,
+        });
+    }
+    let mut n_records = 0_u64;
+    let mut counted = |record: &Record<'_>| {
+        n_records += 1;
+        take(record);
+    };
+    let layout = match container::sniff(file)? {
+        Kind::Workbook => read_workbook(file, config, headings, &mut counted),
+        Kind::Text => read_text(file, config, headings, &mut counted),
+        Kind::Json => read_json(file, config, headings, &mut counted),
+    }?;
+    if n_records == 0 {
+        return Err(SourceError::NoRows {
+            file: file.name.clone(),
+        });
+    }
+    Ok(layout)
+}
+
+/// Feeds rows first to the search for the header and then to the importer.
+struct Feed<'a, 'b> {
+    search: HeaderSearch<'a>,
+    layout: Option<Layout>,
+    exact_width: bool,
+    take: &'b mut TakeRecord<'b>,
+}
+
+impl Feed<'_, '_> {
+    fn row(&mut self, number: u32, cells: Vec<Cell>) -> Result<bool, SourceError> {
+        match &self.layout {
+            None => self.layout = self.search.try_row(number, cells)?,
+            Some(layout) if cells.iter().any(|cell| !cell.is_blank()) => (self.take)(&Record {
+                number,
+                ragged: self.exact_width && cells.len() != layout.width,
+                cells: &cells,
+                layout,
+            }),
+            Some(_) => {}
+        }
+        Ok(true)
+    }
+}
+
+fn read_workbook(
+    file: &RawFile,
+    config: &SourceConfig,
+    headings: &Headings,
+    take: &mut TakeRecord<'_>,
+) -> Result<Layout, SourceError> {
+    container::check_zip(file)?;
+    let mut workbook = Workbook::open(file)?;
+    let mut sheets = workbook.sheets();
+    let preferred = config.sheet.as_deref().map(text::key);
+    sheets.sort_by_key(|name| Some(text::key(name)) != preferred);
+    let mut refused = None;
+    for sheet in sheets {
+        let mut feed = Feed {
+            search: HeaderSearch::new(&file.name, headings),
+            layout: None,
+            exact_width: false,
+            take: &mut *take,
+        };
+        let outcome = workbook.for_each_row(&sheet, &mut |row, cells| feed.row(row, cells));
+        match (outcome, feed.layout) {
+            (Ok(()), Some(layout)) => return Ok(layout),
+            (Err(error), Some(_)) => return Err(error),
+            (Err(error @ SourceError::NoHeader { .. }), None) => {
+                refused.get_or_insert(error);
+            }
+            (Err(error), None) => return Err(error),
+            (Ok(()), None) => {
+                refused.get_or_insert_with(|| feed.search.missing());
+            }
+        }
+    }
+    Err(refused.unwrap_or_else(|| SourceError::EmptyFile {
+        file: file.name.clone(),
+    }))
+}
+
+fn read_text(
+    file: &RawFile,
+    config: &SourceConfig,
+    headings: &Headings,
+    take: &mut TakeRecord<'_>,
+) -> Result<Layout, SourceError> {
+    let decoded = decode::decode(file, config.encoding)?;
+    let mut refused = None;
+    for delimiter in &config.delimiters {
+        let mut feed = Feed {
+            search: HeaderSearch::new(&file.name, headings),
+            layout: None,
+            exact_width: true,
+            take: &mut *take,
+        };
+        let outcome = csv_text::for_each_record(&file.name, &decoded, *delimiter, &mut |row, cells| {
+            feed.row(row, cells)
+        });
+        match (outcome, feed.layout) {
+            (Ok(()), Some(layout)) => return Ok(layout),
+            (Err(error), Some(_)) => return Err(error),
+            (Err(error), None) => {
+                refused.get_or_insert(error);
+            }
+            (Ok(()), None) => {
+                refused.get_or_insert_with(|| feed.search.missing());
+            }
+        }
+    }
+    Err(refused.unwrap_or_else(|| SourceError::EmptyFile {
+        file: file.name.clone(),
+    }))
+}
+
+fn read_json(
+    file: &RawFile,
+    config: &SourceConfig,
+    headings: &Headings,
+    take: &mut TakeRecord<'_>,
+) -> Result<Layout, SourceError> {
+    let decoded = decode::decode(file, config.encoding)?;
+    let malformed = |place: String, reason: &str| SourceError::Malformed {
+        file: file.name.clone(),
+        place,
+        reason: reason.to_owned(),
+    };
+    let objects: Vec<BTreeMap<String, Json>> = serde_json::from_str(&decoded).map_err(|error| {
+        malformed(format!("line {}", error.line()), "it is not a list of objects")
+    })?;
+    let keys: BTreeSet<&String> = objects.iter().flat_map(BTreeMap::keys).collect();
+    let header = keys.iter().map(|key| Cell::from_text(key)).collect();
+    let mut feed = Feed {
+        search: HeaderSearch::new(&file.name, headings),
+        layout: None,
+        exact_width: false,
+        take,
+    };
+    feed.row(0, header)?;
+    for (index, object) in objects.iter().enumerate() {
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let cells = keys
+            .iter()
+            .map(|key| object.get(*key).map_or(Cell::Blank, from_json))
+            .collect();
+        feed.row(number, cells)?;
+    }
+    match feed.layout {
+        Some(layout) => Ok(layout),
+        None => Err(feed.search.missing()),
+    }
+}
+
+fn from_json(value: &Json) -> Cell {
+    match value {
+        Json::Null => Cell::Blank,
+        Json::Bool(flag) => Cell::Flag(*flag),
+        Json::Number(number) => number.as_f64().map_or(Cell::Blank, Cell::Number),
+        Json::String(text) => Cell::from_text(&text::unescape(text)),
+        Json::Array(_) | Json::Object(_) => Cell::Failed("a nested value".to_owned()),
+    }
+}

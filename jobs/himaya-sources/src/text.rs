@@ -1,0 +1,190 @@
+//! Text as it comes from strangers: cleaned for storing, folded for matching, never guessed.
+
+use icu::normalizer::DecomposingNormalizerBorrowed;
+use icu::properties::CodePointMapData;
+use icu::properties::props::GeneralCategory;
+
+/// Removes what no reader sees and trims: byte-order marks, bidi and zero-width marks, control
+/// characters; every kind of space becomes a plain one.
+pub(crate) fn clean(text: &str) -> String {
+    let mut cleaned = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            cleaned.push(' ');
+        } else if !letter.is_control() && !is_invisible(letter) {
+            cleaned.push(letter);
+        }
+    }
+    cleaned.trim().to_owned()
+}
+
+/// Whether the text holds marks that change the direction of writing.
+pub(crate) fn has_direction_marks(text: &str) -> bool {
+    text.chars().any(
+        |letter| matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}'),
+    )
+}
+
+/// Whether nothing is left after cleaning.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|letter| letter.is_whitespace() || letter.is_control() || is_invisible(letter))
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter,
+        '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{206F}' | '\u{061C}' | '\u{00AD}')
+}
+
+/// The form in which labels are compared: NFKD, lower case, ASCII digits, without accents, vowel
+/// marks, tatweel or punctuation, and with single spaces.
+///
+/// U+FFFD stays, because a publisher's lost letter is part of the label.
+pub(crate) fn key(text: &str) -> String {
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+    let mut key = String::with_capacity(text.len());
+    for letter in decomposed.chars().flat_map(char::to_lowercase) {
+        let folded = fold_letter(fold_digit(letter));
+        if folded.is_alphanumeric() || folded == '\u{FFFD}' {
+            key.push(folded);
+        } else if folded == TATWEEL || is_invisible(folded) || is_mark(categories.get(folded)) {
+            // Dropped without a trace, so that it does not split a word.
+        } else if !key.is_empty() && !key.ends_with(' ') {
+            key.push(' ');
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+const TATWEEL: char = '\u{0640}';
+
+fn is_mark(category: GeneralCategory) -> bool {
+    matches!(
+        category,
+        GeneralCategory::NonspacingMark
+            | GeneralCategory::SpacingMark
+            | GeneralCategory::EnclosingMark
+    )
+}
+
+/// Spelling variants that Arabic keyboards mix freely, and letters that Latin ones leave out.
+fn fold_letter(letter: char) -> char {
+    match letter {
+        'ة' => 'ه',
+        'ى' => 'ي',
+        'ı' => 'i',
+        other => other,
+    }
+}
+
+/// Turns digits of other scripts into ASCII digits.
+pub(crate) fn fold_digits(text: &str) -> String {
+    text.chars().map(fold_digit).collect()
+}
+
+fn fold_digit(letter: char) -> char {
+    const ZEROS: [char; 4] = ['\u{0660}', '\u{06F0}', '\u{0966}', '\u{FF10}'];
+    ZEROS
+        .into_iter()
+        .find_map(|zero| {
+            let distance = u32::from(letter).checked_sub(u32::from(zero))?;
+            (distance < 10).then(|| char::from_digit(distance, 10))?
+        })
+        .unwrap_or(letter)
+}
+
+/// Whether digits of more than one script stand in the text.
+pub(crate) fn mixes_digits(text: &str) -> bool {
+    let ascii = text.chars().any(|letter| letter.is_ascii_digit());
+    let others: Vec<u32> = text
+        .chars()
+        .filter(|letter| !letter.is_ascii_digit() && fold_digit(*letter) != *letter)
+        .map(|letter| u32::from(letter) / 0x60)
+        .collect();
+    let mixed = others.windows(2).any(|pair| pair.first() != pair.last());
+    mixed || (ascii && !others.is_empty())
+}
+
+/// Resolves the HTML entities that the IOM API leaves in its text.
+pub(crate) fn unescape(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let mut rest = text;
+    let mut plain = String::with_capacity(text.len());
+    while let Some((before, after)) = rest.split_once('&') {
+        plain.push_str(before);
+        match after.split_once(';').and_then(|(entity, tail)| Some((entity_char(entity)?, tail))) {
+            Some((letter, tail)) => {
+                plain.push(letter);
+                rest = tail;
+            }
+            None => {
+                plain.push('&');
+                rest = after;
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+fn entity_char(entity: &str) -> Option<char> {
+    if let Some(number) = entity.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code);
+    }
+    match entity {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" | "rsquo" | "lsquo" => Some('\''),
+        "nbsp" => Some(' '),
+        _ => None,
+    }
+}
+
+/// The candidate nearest to a label, when one is near enough to be worth asking about.
+///
+/// It is only ever shown; nothing is mapped by it.
+pub(crate) fn nearest<'a>(
+    label: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let wanted = key(label);
+    let mut best: Option<(f64, &'a str)> = None;
+    for candidate in candidates {
+        let score = strsim::jaro_winkler(&wanted, &key(candidate));
+        if score >= 0.82 && best.is_none_or(|(so_far, _)| score > so_far) {
+            best = Some((score, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// A label as a message may show it: short, and nothing that could be a number or an address of a
+/// person.
+pub(crate) fn echo(text: &str, letters_max: usize) -> String {
+    let shown = clean(text);
+    let mut digits_run = 0;
+    let harmless = shown.chars().all(|letter| {
+        digits_run = if letter.is_numeric() { digits_run + 1 } else { 0 };
+        digits_run < 6 && letter != '@'
+    });
+    let letters = shown.chars().count();
+    if harmless && letters <= letters_max {
+        format!("`{shown}`")
+    } else {
+        format!("a text of {letters} characters")
+    }
+}
+
+#[cfg(test)]
+mod tests;

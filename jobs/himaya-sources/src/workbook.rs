@@ -1,0 +1,146 @@
+//! XLSX sheets to rows of cells, read as a stream: the declared dimension is never trusted.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use chrono::NaiveDate;
+
+use crate::cell::Cell;
+use crate::{RawFile, SourceError};
+
+/// The most columns of a sheet; a cell far to the right would otherwise cost a row of blanks.
+const COLUMNS_MAX: u32 = 1024;
+
+/// An opened workbook.
+pub(crate) struct Workbook<'a> {
+    file: &'a str,
+    inner: Xlsx<Cursor<&'a [u8]>>,
+}
+
+/// Hands over a row: its number from 1, and its cells. Returns whether to go on.
+pub(crate) type TakeRow<'a> = dyn FnMut(u32, Vec<Cell>) -> Result<bool, SourceError> + 'a;
+
+impl<'a> Workbook<'a> {
+    /// Opens a workbook whose container has been checked.
+    pub(crate) fn open(file: &'a RawFile) -> Result<Self, SourceError> {
+        let opened = guarded(&file.name, || Xlsx::new(Cursor::new(file.bytes.as_slice())))?;
+        let inner = opened.map_err(|error| broken(&file.name, &error))?;
+        Ok(Self {
+            file: &file.name,
+            inner,
+        })
+    }
+
+    /// The names of the sheets, in their order.
+    pub(crate) fn sheets(&self) -> Vec<String> {
+        self.inner.sheet_names().clone()
+    }
+
+    /// Hands over the rows of a sheet that hold anything.
+    pub(crate) fn for_each_row(
+        &mut self,
+        sheet: &str,
+        take: &mut TakeRow<'_>,
+    ) -> Result<(), SourceError> {
+        let file = self.file;
+        guarded(file, || stream(file, &mut self.inner, sheet, take))?
+    }
+}
+
+fn stream(
+    file: &str,
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+    take: &mut TakeRow<'_>,
+) -> Result<(), SourceError> {
+    let mut cells = workbook
+        .worksheet_cells_reader(sheet)
+        .map_err(|error| broken(file, &error))?;
+    let mut row: Option<u32> = None;
+    let mut gathered: Vec<Cell> = Vec::new();
+    while let Some(cell) = cells.next_cell().map_err(|error| broken(file, &error))? {
+        let (at_row, at_column) = cell.get_position();
+        let value = convert(cell.get_value());
+        if value.is_blank() {
+            continue;
+        }
+        if at_column >= COLUMNS_MAX {
+            return Err(SourceError::Container {
+                file: file.to_owned(),
+                reason: format!("a cell stands beyond column {COLUMNS_MAX}"),
+            });
+        }
+        if row.is_some_and(|current| current > at_row) {
+            return Err(SourceError::Container {
+                file: file.to_owned(),
+                reason: format!("row {} stands after a later row", at_row + 1),
+            });
+        }
+        if let Some(finished) = row.filter(|current| *current < at_row) {
+            if !take(finished + 1, std::mem::take(&mut gathered))? {
+                return Ok(());
+            }
+        }
+        row = Some(at_row);
+        place(&mut gathered, at_column, value);
+    }
+    if let Some(last) = row {
+        take(last + 1, gathered)?;
+    }
+    Ok(())
+}
+
+fn place(row: &mut Vec<Cell>, column: u32, value: Cell) {
+    let column = usize::try_from(column).unwrap_or(usize::MAX);
+    while row.len() <= column {
+        row.push(Cell::Blank);
+    }
+    if let Some(slot) = row.get_mut(column) {
+        *slot = value;
+    }
+}
+
+fn convert(value: &DataRef<'_>) -> Cell {
+    match value {
+        DataRef::Empty => Cell::Blank,
+        DataRef::String(text) => Cell::from_text(text),
+        DataRef::SharedString(text) => Cell::from_text(text),
+        #[expect(clippy::cast_precision_loss, reason = "a sheet stores every number as a double")]
+        DataRef::Int(number) => Cell::Number(*number as f64),
+        DataRef::Float(number) => Cell::Number(*number),
+        DataRef::Bool(flag) => Cell::Flag(*flag),
+        DataRef::DateTime(stamp) => typed_date(stamp),
+        DataRef::DateTimeIso(text) => iso_date(text),
+        DataRef::DurationIso(text) => Cell::Text(text.clone()),
+        DataRef::Error(error) => Cell::Failed(error.to_string()),
+    }
+}
+
+/// A date cell holding 0, or less than a day, is a number that somebody formatted as a date.
+fn typed_date(stamp: &calamine::ExcelDateTime) -> Cell {
+    let (year, month, day, ..) = stamp.to_ymd_hms_milli();
+    let day = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
+    day.filter(|_| stamp.is_datetime() && stamp.as_f64() >= 1.0)
+        .map_or(Cell::Number(stamp.as_f64()), Cell::Date)
+}
+
+fn iso_date(text: &str) -> Cell {
+    let day = text.split('T').next().unwrap_or_default();
+    NaiveDate::parse_from_str(day, "%Y-%m-%d").map_or_else(|_| Cell::from_text(text), Cell::Date)
+}
+
+fn broken(file: &str, error: &XlsxError) -> SourceError {
+    SourceError::Container {
+        file: file.to_owned(),
+        reason: error.to_string(),
+    }
+}
+
+/// Turns a panic of the workbook reader into a refusal of the file.
+fn guarded<T>(file: &str, read: impl FnOnce() -> T) -> Result<T, SourceError> {
+    catch_unwind(AssertUnwindSafe(read)).map_err(|_| SourceError::Container {
+        file: file.to_owned(),
+        reason: "the workbook reader gave up on it".to_owned(),
+    })
+}

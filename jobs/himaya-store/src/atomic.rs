@@ -1,0 +1,112 @@
+//! Staged writes: temporary, flushed, renamed.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::StoreError;
+
+/// Writes a file so that a reader sees the old bytes or the new ones.
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    create_folder(folder)?;
+    let mut staged =
+        tempfile::NamedTempFile::new_in(folder).map_err(StoreError::io("stage", path))?;
+    staged
+        .write_all(bytes)
+        .map_err(StoreError::io("write", path))?;
+    staged
+        .as_file()
+        .sync_all()
+        .map_err(StoreError::io("flush", path))?;
+    make_readable(staged.path()).map_err(StoreError::io("set permissions of", path))?;
+    staged
+        .persist(path)
+        .map_err(|error| StoreError::io("rename", path)(error.error))?;
+    sync_folder(folder)
+}
+
+/// A folder that comes into being whole or not at all.
+#[derive(Debug)]
+pub(crate) struct StagedFolder {
+    staging: TempDir,
+    target: PathBuf,
+}
+
+impl StagedFolder {
+    /// Starts a folder beside its final place; a crash leaves only a dot folder behind.
+    pub(crate) fn new(target: PathBuf) -> Result<Self, StoreError> {
+        let parent = target.parent().unwrap_or(Path::new("."));
+        create_folder(parent)?;
+        let staging = tempfile::Builder::new()
+            .prefix(".staging-")
+            .tempdir_in(parent)
+            .map_err(StoreError::io("stage", &target))?;
+        Ok(Self { staging, target })
+    }
+
+    /// Adds a file, flushed to disk.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        write_file(&self.staging.path().join(name), bytes)
+    }
+
+    /// Moves the folder to its place.
+    ///
+    /// The place is named after the content, so a folder that is already there is complete and is
+    /// kept: deleting it could take it from under a reader.
+    pub(crate) fn publish(self) -> Result<PathBuf, StoreError> {
+        if self.target.exists() {
+            return Ok(self.target);
+        }
+        sync_folder(self.staging.path())?;
+        make_traversable(self.staging.path())
+            .map_err(StoreError::io("set permissions of", &self.target))?;
+        let staged = self.staging.keep();
+        fs::rename(&staged, &self.target).map_err(StoreError::io("rename", &self.target))?;
+        sync_folder(self.target.parent().unwrap_or(Path::new(".")))?;
+        Ok(self.target)
+    }
+}
+
+/// Creates a folder and its parents.
+pub(crate) fn create_folder(folder: &Path) -> Result<(), StoreError> {
+    fs::create_dir_all(folder).map_err(StoreError::io("create", folder))
+}
+
+/// Flushes a folder's entries, without which a rename may be lost with the power.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    File::open(folder)
+        .and_then(|handle| handle.sync_all())
+        .map_err(StoreError::io("flush", folder))
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> Result<(), StoreError> {
+    Ok(())
+}
+
+/// A temporary file is private; what is published is readable by the owner's group as well.
+#[cfg(unix)]
+fn make_readable(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o640))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn make_traversable(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o750))
+}
+
+#[cfg(not(unix))]
+fn make_traversable(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}

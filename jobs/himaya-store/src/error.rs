@@ -1,0 +1,90 @@
+//! What can go wrong when the lake is read or written.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use miette::Diagnostic;
+use thiserror::Error;
+
+/// A failure of the store.
+#[derive(Debug, Diagnostic, Error)]
+pub enum StoreError {
+    /// The file system refused.
+    #[error("{action} {path}", path = path.display())]
+    #[diagnostic(
+        code(himaya::store::io),
+        help("check that the disk has room and that the folder may be written")
+    )]
+    Io {
+        /// What was attempted, such as `write`.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// A stored JSON file does not say what it should.
+    #[error("read {path}: {reason}", path = path.display())]
+    #[diagnostic(
+        code(himaya::store::damaged),
+        help("`himaya verify` lists every damaged file")
+    )]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A row does not fit the declared schema of its table.
+    #[error("build the table `{table}`: {reason}")]
+    #[diagnostic(code(himaya::store::schema))]
+    Schema {
+        /// The table.
+        table: &'static str,
+        /// What the arrow implementation said.
+        reason: String,
+    },
+    /// The folder is not a workspace.
+    #[error("{path} is not a workspace: it has no himaya.yaml", path = path.display())]
+    #[diagnostic(
+        code(himaya::store::no_workspace),
+        help("run `himaya init {path}` or name another folder with --workspace", path = path.display())
+    )]
+    NotAWorkspace {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The release asked for does not exist.
+    #[error("there is no release `{release}` at level `{level}`")]
+    #[diagnostic(
+        code(himaya::store::no_release),
+        help("`himaya status` lists the releases of this workspace")
+    )]
+    NoRelease {
+        /// The release, such as `2024-Q4-r1`.
+        release: String,
+        /// The level.
+        level: String,
+    },
+}
+
+impl StoreError {
+    /// Wraps an error of the file system with what was attempted where.
+    pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Io {
+            action,
+            path,
+            source,
+        }
+    }
+
+    /// Says that a stored file is not what it should be.
+    pub(crate) fn damaged(path: &Path, reason: impl std::fmt::Display) -> Self {
+        Self::Damaged {
+            path: path.to_owned(),
+            reason: reason.to_string(),
+        }
+    }
+}

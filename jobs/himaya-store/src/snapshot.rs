@@ -1,0 +1,131 @@
+//! Snapshots: the bytes exactly as published, with their provenance.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::atomic::StagedFolder;
+use crate::digest::sha256_hex;
+use crate::workspace::folders_in;
+use crate::{StoreError, Workspace};
+
+/// Where a file comes from and on what terms.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provenance {
+    /// The source's id.
+    pub source: String,
+    /// Who publishes it.
+    pub producer: String,
+    /// What it is called.
+    pub title: String,
+    /// The terms of use.
+    pub licence: String,
+    /// How to cite it.
+    pub citation: String,
+    /// The publisher's page.
+    pub landing_page: String,
+    /// The address it was read from, or the file's name; never a path of this machine.
+    pub location: String,
+    /// When it was published, as far as the file says.
+    pub published: Option<NaiveDate>,
+    /// The day on which it was retrieved, in UTC.
+    pub retrieved: NaiveDate,
+}
+
+/// A stored snapshot.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Snapshot {
+    /// The SHA-256 of the bytes.
+    pub sha256: String,
+    /// The number of bytes.
+    pub size: u64,
+    /// The file's name within the snapshot folder.
+    pub file: String,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+const PROVENANCE: &str = "provenance.json";
+
+impl Workspace {
+    /// Stores bytes as published; the same bytes of the same source make one snapshot.
+    pub fn store_snapshot(
+        &self,
+        file: &str,
+        bytes: &[u8],
+        provenance: Provenance,
+    ) -> Result<Snapshot, StoreError> {
+        let sha256 = sha256_hex(bytes);
+        let known = self.snapshots_of(&provenance.source)?;
+        if let Some(snapshot) = known.into_iter().find(|known| known.sha256 == sha256) {
+            return Ok(snapshot);
+        }
+        let short: String = sha256.chars().take(8).collect();
+        let folder = self
+            .snapshots(&provenance.source)
+            .join(format!("{}-{short}", provenance.retrieved));
+        let snapshot = Snapshot {
+            sha256,
+            size: bytes.len() as u64,
+            file: safe_name(file),
+            provenance,
+        };
+        let staged = StagedFolder::new(folder)?;
+        staged.write(&snapshot.file, bytes)?;
+        staged.write(PROVENANCE, &to_json(&snapshot)?)?;
+        staged.publish()?;
+        Ok(snapshot)
+    }
+
+    /// The snapshots of a source, oldest retrieval first.
+    pub fn snapshots_of(&self, source: &str) -> Result<Vec<Snapshot>, StoreError> {
+        let folders = folders_in(&self.snapshots(source))?;
+        folders.iter().map(|folder| read(folder)).collect()
+    }
+
+    /// The files of all snapshots with the hash each must have.
+    pub(crate) fn snapshot_files(&self) -> Result<Vec<(PathBuf, Snapshot)>, StoreError> {
+        let mut files = Vec::new();
+        for source in folders_in(&self.data().join("snapshots"))? {
+            for folder in folders_in(&source)? {
+                let snapshot = read(&folder)?;
+                files.push((folder.join(&snapshot.file), snapshot));
+            }
+        }
+        Ok(files)
+    }
+}
+
+fn read(folder: &Path) -> Result<Snapshot, StoreError> {
+    let path = folder.join(PROVENANCE);
+    let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
+    serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))
+}
+
+/// Pretty JSON with a final newline.
+pub(crate) fn to_json(value: &impl Serialize) -> Result<Vec<u8>, StoreError> {
+    let mut bytes = serde_json::to_vec_pretty(value)
+        .map_err(|error| StoreError::damaged(Path::new(PROVENANCE), error))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// A file name that is safe on every file system: what could steer a path becomes a dash.
+fn safe_name(name: &str) -> String {
+    let safe: String = name
+        .chars()
+        .map(|character| {
+            let is_plain = character.is_ascii_alphanumeric() || "._-".contains(character);
+            if is_plain { character } else { '-' }
+        })
+        .take(120)
+        .collect();
+    if safe == PROVENANCE || safe.trim_matches(['.', '-']).is_empty() {
+        return "snapshot".to_owned();
+    }
+    safe
+}

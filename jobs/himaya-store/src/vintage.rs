@@ -1,0 +1,278 @@
+//! Vintages: what one pull of a source made of its snapshots.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use arrow::datatypes::SchemaRef;
+use chrono::NaiveDate;
+use himaya_schema::{CaseRecord, Finding, Observation, case_schema, observation_schema};
+use serde::{Deserialize, Serialize};
+
+use crate::atomic::StagedFolder;
+use crate::case_batch::case_batch;
+use crate::digest::sha256_hex;
+use crate::observation_batch::observation_batch;
+use crate::snapshot::to_json;
+use crate::table_file::{BATCH_ROWS, encode};
+use crate::workspace::folders_in;
+use crate::{Snapshot, StoreError, Workspace};
+
+/// The two tidy tables.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TableKind {
+    /// Aggregate counts.
+    Observations,
+    /// One anonymised person in a case a row.
+    Cases,
+}
+
+impl TableKind {
+    /// The name of the folder.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Observations => "observations",
+            Self::Cases => "cases",
+        }
+    }
+
+    /// The declared schema.
+    pub(crate) fn schema(self) -> SchemaRef {
+        match self {
+            Self::Observations => observation_schema(),
+            Self::Cases => case_schema(),
+        }
+    }
+}
+
+/// What a pull hands over to be stored.
+#[derive(Debug)]
+pub struct VintageDraft<'a> {
+    /// The source's id.
+    pub source: &'a str,
+    /// The tidy table that the source fills.
+    pub table: TableKind,
+    /// When it was published.
+    pub published: NaiveDate,
+    /// When it was retrieved.
+    pub retrieved: NaiveDate,
+    /// The bytes it was made from.
+    pub snapshots: &'a [Snapshot],
+    /// Rows for [`TableKind::Observations`].
+    pub observations: &'a [Observation],
+    /// Rows for [`TableKind::Cases`].
+    pub cases: &'a [CaseRecord],
+    /// Records read from the files.
+    pub rows_read: u64,
+    /// Records stored, each as one or more tidy rows.
+    pub rows_stored: u64,
+    /// Records set aside because something in them failed.
+    pub rows_quarantined: u64,
+    /// Records left out by a rule, a rule at a time.
+    pub rows_excluded: BTreeMap<String, u64>,
+    /// What was found.
+    pub findings: &'a [Finding],
+}
+
+/// A stored vintage.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vintage {
+    /// The id: the date of publication and the start of the table's hash.
+    pub id: String,
+    /// The source's id.
+    pub source: String,
+    /// The tidy table.
+    pub table: TableKind,
+    /// When it was published.
+    pub published: NaiveDate,
+    /// When it was retrieved.
+    pub retrieved: NaiveDate,
+    /// The version of himaya that read it.
+    pub version: String,
+    /// The bytes it was made from.
+    pub snapshots: Vec<Snapshot>,
+    /// Records read from the files.
+    pub rows_read: u64,
+    /// Records stored.
+    pub rows_stored: u64,
+    /// Records set aside.
+    pub rows_quarantined: u64,
+    /// Records left out by a rule.
+    pub rows_excluded: BTreeMap<String, u64>,
+    /// Rows of the tidy table.
+    pub tidy_rows: u64,
+    /// Tidy rows a part.
+    pub parts: BTreeMap<String, u64>,
+    /// The SHA-256 of the tidy table's file.
+    pub table_sha256: String,
+}
+
+/// Which vintage holds the current state of a part.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct CurrentPart {
+    /// The part.
+    pub part: String,
+    /// The vintage's id.
+    pub vintage: String,
+    /// The vintage's Parquet file.
+    pub file: PathBuf,
+}
+
+const RECORD: &str = "vintage.json";
+const TABLE: &str = "part-0.parquet";
+const QUARANTINE: &str = "quarantine.jsonl";
+
+impl Workspace {
+    /// Stores a vintage; the same rows of the same publication make one vintage.
+    pub fn store_vintage(&self, draft: &VintageDraft<'_>) -> Result<Vintage, StoreError> {
+        let bytes = encode_table(draft)?;
+        let table_sha256 = sha256_hex(&bytes);
+        let short: String = table_sha256.chars().take(8).collect();
+        let parts = parts_of(draft);
+        let vintage = Vintage {
+            id: format!("{}-{short}", draft.published),
+            source: draft.source.to_owned(),
+            table: draft.table,
+            published: draft.published,
+            retrieved: draft.retrieved,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            snapshots: draft.snapshots.to_vec(),
+            rows_read: draft.rows_read,
+            rows_stored: draft.rows_stored,
+            rows_quarantined: draft.rows_quarantined,
+            rows_excluded: draft.rows_excluded.clone(),
+            tidy_rows: parts.values().sum(),
+            parts,
+            table_sha256,
+        };
+        let folder = self.vintage_folder(&vintage);
+        if folder.exists() {
+            return read(&folder);
+        }
+        let staged = StagedFolder::new(folder)?;
+        staged.write(TABLE, &bytes)?;
+        staged.write(QUARANTINE, &quarantine(draft.findings)?)?;
+        staged.write(RECORD, &to_json(&vintage)?)?;
+        staged.publish()?;
+        Ok(vintage)
+    }
+
+    /// The vintages of a source, the newest last.
+    pub fn vintages(&self, source: &str) -> Result<Vec<Vintage>, StoreError> {
+        let mut vintages = Vec::new();
+        for table in [TableKind::Observations, TableKind::Cases] {
+            for folder in folders_in(&self.tidy(table, source))? {
+                vintages.push(read(&folder)?);
+            }
+        }
+        vintages.sort_by(|a: &Vintage, b: &Vintage| {
+            (a.published, a.retrieved, &a.id).cmp(&(b.published, b.retrieved, &b.id))
+        });
+        Ok(vintages)
+    }
+
+    /// The vintage that is current for each part of a source: the newest that holds the part.
+    pub fn current_parts(&self, source: &str) -> Result<Vec<CurrentPart>, StoreError> {
+        let mut current = BTreeMap::new();
+        for vintage in self.vintages(source)? {
+            for part in vintage.parts.keys() {
+                let file = self.vintage_folder(&vintage).join(TABLE);
+                current.insert(part.clone(), (vintage.id.clone(), file));
+            }
+        }
+        let parts = current
+            .into_iter()
+            .map(|(part, (vintage, file))| CurrentPart {
+                part,
+                vintage,
+                file,
+            });
+        Ok(parts.collect())
+    }
+
+    /// The tables of all vintages of all sources.
+    pub(crate) fn vintage_files(&self) -> Result<Vec<(PathBuf, Vintage)>, StoreError> {
+        let mut files = Vec::new();
+        for table in [TableKind::Observations, TableKind::Cases] {
+            let tables = self.data().join("tidy").join(table.name());
+            for source in folders_in(&tables)? {
+                for folder in folders_in(&source)? {
+                    files.push((folder.join(TABLE), read(&folder)?));
+                }
+            }
+        }
+        Ok(files)
+    }
+
+    fn vintage_folder(&self, vintage: &Vintage) -> PathBuf {
+        self.tidy(vintage.table, &vintage.source)
+            .join(format!("vintage={}", vintage.id))
+    }
+}
+
+fn encode_table(draft: &VintageDraft<'_>) -> Result<Vec<u8>, StoreError> {
+    let snapshots: Vec<&str> = draft
+        .snapshots
+        .iter()
+        .map(|snapshot| snapshot.sha256.as_str())
+        .collect();
+    let metadata = [
+        ("prov.source", draft.source.to_owned()),
+        ("prov.published", draft.published.to_string()),
+        ("prov.inputs", snapshots.join(",")),
+        ("prov.code", env!("CARGO_PKG_VERSION").to_owned()),
+    ];
+    match draft.table {
+        TableKind::Observations => encode(
+            draft.table.schema(),
+            draft.observations.chunks(BATCH_ROWS).map(observation_batch),
+            &metadata,
+        ),
+        TableKind::Cases => encode(
+            draft.table.schema(),
+            draft.cases.chunks(BATCH_ROWS).map(case_batch),
+            &metadata,
+        ),
+    }
+}
+
+fn parts_of(draft: &VintageDraft<'_>) -> BTreeMap<String, u64> {
+    let observations = draft.observations.iter().map(|row| &row.part);
+    let cases = draft.cases.iter().map(|row| &row.part);
+    let mut parts = BTreeMap::new();
+    match draft.table {
+        TableKind::Observations => count(&mut parts, observations),
+        TableKind::Cases => count(&mut parts, cases),
+    }
+    parts
+}
+
+fn count<'a>(parts: &mut BTreeMap<String, u64>, names: impl Iterator<Item = &'a String>) {
+    for name in names {
+        // A clone a part, not a clone a row.
+        if let Some(n_rows) = parts.get_mut(name) {
+            *n_rows += 1;
+        } else {
+            parts.insert(name.clone(), 1);
+        }
+    }
+}
+
+fn quarantine(findings: &[Finding]) -> Result<Vec<u8>, StoreError> {
+    let mut lines = Vec::new();
+    for finding in findings {
+        let line = serde_json::to_vec(finding)
+            .map_err(|error| StoreError::damaged(Path::new(QUARANTINE), error))?;
+        lines.extend(line);
+        lines.push(b'\n');
+    }
+    Ok(lines)
+}
+
+fn read(folder: &Path) -> Result<Vintage, StoreError> {
+    let path = folder.join(RECORD);
+    let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
+    serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))
+}

@@ -1,0 +1,125 @@
+//! Where things lie in a workspace.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::atomic;
+use crate::{StoreError, TableKind};
+
+/// A workspace folder: `himaya.yaml`, `config/`, `inbox/` and `data/`.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// The name of the file that makes a folder a workspace.
+    pub const MARKER: &str = "himaya.yaml";
+
+    /// Opens a folder that [`Workspace::MARKER`] marks as a workspace.
+    pub fn open(root: &Path) -> Result<Self, StoreError> {
+        if root.join(Self::MARKER).is_file() {
+            return Ok(Self {
+                root: root.to_owned(),
+            });
+        }
+        Err(StoreError::NotAWorkspace {
+            path: root.to_owned(),
+        })
+    }
+
+    /// Writes the given files into a folder and makes it a workspace; a file that is there is kept.
+    ///
+    /// Returns the files written, relative to the folder.
+    pub fn init(root: &Path, files: &[(&str, &[u8])]) -> Result<(Self, Vec<String>), StoreError> {
+        let mut written = Vec::new();
+        for (name, bytes) in files {
+            let path = root.join(name);
+            if !path.exists() {
+                atomic::write_file(&path, bytes)?;
+                written.push((*name).to_owned());
+            }
+        }
+        Ok((Self::open(root)?, written))
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Reads a text of the workspace, such as `config/sources/ctdc.yaml`; `None` when it is absent.
+    pub fn read_text(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let path = self.root.join(name);
+        if !path.exists() {
+            return Ok(None);
+        }
+        fs::read_to_string(&path)
+            .map(Some)
+            .map_err(StoreError::io("read", &path))
+    }
+
+    /// Puts files into the drop folder of a source.
+    pub fn drop_files(&self, source: &str, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        for (name, bytes) in files {
+            atomic::write_file(&self.root.join("inbox").join(source).join(name), bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file beside the configuration, such as the truth of the example.
+    pub fn write_text(&self, name: &str, text: &str) -> Result<(), StoreError> {
+        atomic::write_file(&self.root.join(name), text.as_bytes())
+    }
+
+    pub(crate) fn data(&self) -> PathBuf {
+        self.root.join("data")
+    }
+
+    pub(crate) fn snapshots(&self, source: &str) -> PathBuf {
+        self.data().join("snapshots").join(source)
+    }
+
+    pub(crate) fn tidy(&self, table: TableKind, source: &str) -> PathBuf {
+        self.data()
+            .join("tidy")
+            .join(table.name())
+            .join(format!("source={source}"))
+    }
+
+    pub(crate) fn results(&self, period: &str) -> PathBuf {
+        self.data().join("results").join(period)
+    }
+
+    pub(crate) fn releases(&self) -> PathBuf {
+        self.data().join("releases")
+    }
+
+    /// A path below the workspace as messages and manifests name it, with forward slashes.
+    pub(crate) fn relative(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root)
+            .unwrap_or(path)
+            .to_string_lossy()
+            .replace('\\', "/")
+    }
+}
+
+/// The names of the sub-folders, sorted; staging folders and other dot folders are left out.
+pub(crate) fn folders_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(StoreError::io("list", folder))?;
+    let mut folders = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(StoreError::io("list", folder))?.path();
+        let is_hidden = path
+            .file_name()
+            .is_none_or(|name| name.to_string_lossy().starts_with('.'));
+        if path.is_dir() && !is_hidden {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}

@@ -1,0 +1,252 @@
+//! Counts a route or leg and quarter as a cube.
+
+use std::collections::BTreeMap;
+
+use himaya_disclosure::Parameter;
+use himaya_schema::{
+    Area, CodeList, Cube, CubeCell, Dimension, Handling, Input, Label, Leg, Member, Origin, Period,
+    Reduction, Route, Structure, Unit, Value,
+};
+
+use crate::RouteError;
+
+/// The key of the persons without a leg.
+const NOT_RECORDED: &str = "_U";
+
+/// What the rows are: macro routes or internal legs.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Kind {
+    /// Macro routes.
+    Routes,
+    /// Internal legs.
+    Legs,
+}
+
+impl Kind {
+    pub(crate) fn column(self) -> &'static str {
+        match self {
+            Self::Routes => Route::NAME,
+            Self::Legs => Leg::NAME,
+        }
+    }
+
+    fn members(self) -> Vec<Member> {
+        match self {
+            Self::Routes => Route::ALL
+                .iter()
+                .map(|route| Member::new(Label::code(*route)))
+                .collect(),
+            Self::Legs => {
+                let legs = Leg::ALL.iter().map(|leg| Member::new(Label::code(*leg)));
+                let not_recorded = Member {
+                    key: NOT_RECORDED.to_owned(),
+                    label: Label::Message("row-not-recorded"),
+                };
+                legs.chain([not_recorded]).collect()
+            }
+        }
+    }
+
+    /// The codes of the reduction that a member stands for.
+    fn codes(self, key: &str) -> Vec<&str> {
+        match self {
+            Self::Routes if key == Route::Unknown.code() => vec![key, ""],
+            Self::Legs if key == NOT_RECORDED => vec![""],
+            Self::Routes | Self::Legs => vec![key],
+        }
+    }
+}
+
+/// The quarter reported on; the two it is compared with follow from it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Quarters {
+    /// The quarter reported on.
+    pub now: Period,
+}
+
+impl Parameter for Quarters {}
+
+impl Quarters {
+    /// The quarter before.
+    pub fn before(&self) -> Period {
+        self.now.offset(-1)
+    }
+
+    /// The same quarter of the year before.
+    pub fn year_before(&self) -> Period {
+        self.now.year_before()
+    }
+
+    /// All three, in the order of the cube.
+    pub fn all(&self) -> [Period; 3] {
+        [self.now, self.before(), self.year_before()]
+    }
+}
+
+/// What a series is of.
+#[derive(Clone, Debug)]
+pub struct SeriesSpec {
+    /// The name in kebab case, unique within a release.
+    pub name: &'static str,
+    /// What is counted.
+    pub unit: Unit,
+    /// Routes or legs.
+    pub kind: Kind,
+    /// The most restrictive handling code of the rows.
+    pub handling: Handling,
+    /// The tables and sources behind the reduction.
+    pub inputs: Vec<Input>,
+    /// The quarters.
+    pub quarters: Quarters,
+    /// The quarters that the source covers.
+    pub covered: Vec<Period>,
+    /// The routes that the source tells apart; nothing for all of them, and for legs.
+    pub scope: Option<Vec<Route>>,
+}
+
+/// The routes that Frontex tells apart.
+pub fn frontex_routes() -> Vec<Route> {
+    let routes = Route::ALL.iter().copied();
+    routes
+        .filter(|route| route.frontex_label().is_some())
+        .collect()
+}
+
+/// The routes that IOM's Missing Migrants data tell apart.
+pub fn iom_routes() -> Vec<Route> {
+    let routes = Route::ALL.iter().copied();
+    routes.filter(|route| route.iom_label().is_some()).collect()
+}
+
+/// A cube by route (or leg), with its total, and quarter.
+///
+/// The shares of the table are of the total over all members, so the total is protected with them.
+/// For persons, members without any count are left out, since a row of hidden zeros says nothing. A
+/// route that the source does not tell apart is not applicable, never zero.
+pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteError> {
+    let expected = vec![spec.kind.column(), "quarter"];
+    if reduction.keys != expected {
+        return Err(RouteError::Keys {
+            cube: spec.name,
+            expected,
+            found: reduction.keys.clone(),
+        });
+    }
+    let mut members = spec.kind.members();
+    if spec.unit.is_identifiable_person() {
+        members.retain(|member| is_present(reduction, &spec, &member.key));
+    }
+    members.push(Member::new(Label::Area(Area::Total)));
+    let quarters = spec.quarters.all();
+    let mut cells = BTreeMap::new();
+    for (row, member) in members.iter().enumerate() {
+        for (column, quarter) in quarters.iter().enumerate() {
+            let is_total = row + 1 == members.len();
+            let codes = if is_total {
+                None
+            } else {
+                Some(spec.kind.codes(&member.key))
+            };
+            cells.insert(
+                vec![row, column],
+                count(reduction, &spec, codes.as_deref(), *quarter),
+            );
+        }
+    }
+    let periods = quarters
+        .iter()
+        .map(|quarter| Member::new(Label::Period(*quarter)));
+    let dimensions = vec![
+        Dimension {
+            name: spec.kind.column(),
+            structure: Structure::Partition,
+            members,
+            has_total: true,
+        },
+        Dimension {
+            name: "quarter",
+            structure: Structure::Partition,
+            members: periods.collect(),
+            has_total: false,
+        },
+    ];
+    Ok(Cube {
+        name: spec.name,
+        unit: spec.unit,
+        handling: spec.handling,
+        inputs: spec.inputs,
+        dimensions,
+        cells,
+    })
+}
+
+fn is_present(reduction: &Reduction, spec: &SeriesSpec, key: &str) -> bool {
+    let codes = spec.kind.codes(key);
+    let quarters = spec.quarters.all().map(|quarter| quarter.to_string());
+    reduction
+        .groups
+        .iter()
+        .any(|group| match group.key.as_slice() {
+            [code, quarter] => codes.contains(&code.as_str()) && quarters.contains(quarter),
+            _ => false,
+        })
+}
+
+/// The count of some codes in a quarter; no codes stand for all.
+fn count(
+    reduction: &Reduction,
+    spec: &SeriesSpec,
+    codes: Option<&[&str]>,
+    quarter: Period,
+) -> CubeCell {
+    let period = quarter.to_string();
+    let groups = reduction
+        .groups
+        .iter()
+        .filter(|group| match group.key.as_slice() {
+            [code, other] => {
+                *other == period && codes.is_none_or(|codes| codes.contains(&code.as_str()))
+            }
+            _ => false,
+        });
+    let groups: Vec<_> = groups.collect();
+    let column = spec.kind.column();
+    let conditions = codes.unwrap_or_default().iter().map(|code| {
+        if code.is_empty() {
+            format!("{column} IS NULL")
+        } else {
+            format!("{column} = '{code}'")
+        }
+    });
+    let conditions: Vec<String> = conditions.collect();
+    let mut filter = reduction.filter.clone();
+    for part in [conditions.join(" OR "), format!("quarter = '{period}'")] {
+        if !part.is_empty() {
+            let part = if conditions.len() > 1 {
+                format!("({part})")
+            } else {
+                part
+            };
+            filter = if filter.is_empty() {
+                part
+            } else {
+                format!("{filter} AND {part}")
+            };
+        }
+    }
+    let is_covered = spec.covered.contains(&quarter);
+    let told_apart = spec.scope.as_ref().is_none_or(|scope| {
+        codes.is_none_or(|codes| scope.iter().any(|route| codes.contains(&route.code())))
+    });
+    let value = match (is_covered, groups.is_empty()) {
+        (_, true) if !told_apart => Value::NotApplicable,
+        (false, _) => Value::NotReported,
+        (true, true) => Value::TrueZero,
+        (true, false) => groups.iter().map(|group| group.value).sum(),
+    };
+    let rows = groups.iter().map(|group| group.rows).sum();
+    CubeCell {
+        value,
+        origin: Origin::Rows { filter, rows },
+    }
+}

@@ -1,0 +1,18 @@
+//! What a reduction may lack.
+
+use thiserror::Error;
+
+/// A reduction that a cube cannot be made of.
+#[derive(Clone, Debug, Eq, Error, PartialEq)]
+pub enum RouteError {
+    /// The reduction is keyed otherwise than the cube needs.
+    #[error("the reduction for `{cube}` is keyed by {found:?}; expected {expected:?}")]
+    Keys {
+        /// The cube to be made.
+        cube: &'static str,
+        /// The keys that the cube needs.
+        expected: Vec<&'static str>,
+        /// The keys of the reduction.
+        found: Vec<&'static str>,
+    },
+}
