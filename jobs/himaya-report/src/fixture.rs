@@ -16,7 +16,7 @@ use crate::{
     Document, Edition, Manifest, ManifestEntry, Marking, Report, ReportError, RowCounts, Section,
     Silent, SourceEntry, Style, Templates, embedded_locales, render,
 };
-pub(crate) use exhibits::{cell, share_table, sources_chart, table_of, victims_table};
+pub(crate) use exhibits::{cell, share_table, sources_chart, victims_table};
 
 /// The locale of each edition under test.
 pub(crate) fn localizer(language: Language, locale: &str) -> Localizer {
@@ -106,19 +106,14 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn hash(digit: char) -> String {
-    std::iter::repeat_n([digit, '0', '7', 'a'], 16)
-        .flatten()
-        .collect()
+    std::iter::repeat_n([digit, '0', '7', 'a'], 16).flatten().collect()
 }
 
 fn finding() -> Statement {
     Statement {
         message: "finding-fixture-route",
         arguments: BTreeMap::from([
-            (
-                "route",
-                Argument::Label(Label::code(Route::CentralMediterranean)),
-            ),
+            ("route", Argument::Label(Label::code(Route::CentralMediterranean))),
             (
                 "count",
                 Argument::Figure(Box::new(exhibits::count("T2", "CMED", "quarter", 20_345))),
@@ -138,10 +133,7 @@ fn share_finding() -> Statement {
     Statement {
         message: "finding-fixture-share",
         arguments: BTreeMap::from([
-            (
-                "area",
-                Argument::Label(Label::Area(Area::Country(Country::TUNISIA))),
-            ),
+            ("area", Argument::Label(Label::Area(Area::Country(Country::TUNISIA)))),
             ("share", Argument::Figure(Box::new(point))),
             ("change", Argument::Figure(Box::new(difference))),
         ]),
@@ -186,12 +178,7 @@ fn sources() -> Vec<SourceEntry> {
             },
         ),
         SourceEntry {
-            units: vec![
-                Unit::Victims,
-                Unit::Suspects,
-                Unit::Prosecuted,
-                Unit::Convicted,
-            ],
+            units: vec![Unit::Victims, Unit::Suspects, Unit::Prosecuted, Unit::Convicted],
             published: None,
             ..entry(
                 "unodc-glotip",

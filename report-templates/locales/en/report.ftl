@@ -4,6 +4,7 @@
 
 title-threat-assessment = Quarterly threat assessment: trafficking in human beings and smuggling of migrants in North Africa
 document-title = { $title }, { $period }
+running-title = Threat assessment, { $period }
 contents = Contents
 footer-page = Page { $page } of { $pages }
 cover-confidentiality = Confidentiality
@@ -133,15 +134,15 @@ method-detection = Counts are of what a source detected and recorded. Nothing is
 method-routes-label = Routes
 method-routes = Routes follow the published groupings of Frontex and of IOM, which do not cover the same ground. A change is the relative difference to the previous quarter or to the same quarter of the year before. A share is that of all detections on the routes listed. Deaths stand beside detections and are never divided by them.
 method-wilson-label = Intervals of shares
-method-wilson = Shares carry the 95 % score interval of Wilson (1927, Journal of the American Statistical Association 22). The counts are complete counts of detected cases, not samples: the interval shows random variation only.
+method-wilson = Shares carry the 95 % score interval of Wilson (1927, Journal of the American Statistical Association 22). The counts are complete counts of detected cases, not samples: the interval shows random variation only.
 method-newcombe-label = Changes of shares
-method-newcombe = The change of a share, in percentage points, carries the 95 % hybrid score interval of Newcombe (1998, Statistics in Medicine 17, method 10).
+method-newcombe = The change of a share, in percentage points, carries the 95 % hybrid score interval of Newcombe (1998, Statistics in Medicine 17, method 10).
 method-unknown-sex-label = Unknown sex
 method-unknown-sex = Detected victims of unknown sex are neither left out silently nor shared out. Shares are of detected victims of known sex, and the bounds show what the share would be if all of unknown sex were men and boys, or all women and girls. Where more than a fifth is unknown, only the bounds are printed.
 method-sex-ratio-label = Other sex
 method-sex-ratio = Persons recorded as of another or non-binary sex count in the denominator and are merged into no other class. They are shown together with those of unknown sex where their number is small.
 method-multiple-response-label = Several answers
-method-multiple-response = A detected victim may have suffered several forms of exploitation or means of control. Such shares are of the records in which the question was answered, and they may add up to more than 100 %.
+method-multiple-response = A detected victim may have suffered several forms of exploitation or means of control. Such shares are of the records in which the question was answered, and they may add up to more than 100 %.
 method-censoring-label = Censored counts
 method-censoring = A count that a source gives only as an interval stays an interval through every sum. Where the totals of the source leave one value only, that value is used.
 method-suppression-label = Disclosure control

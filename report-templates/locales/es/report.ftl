@@ -4,6 +4,7 @@
 
 title-threat-assessment = Evaluación trimestral de la amenaza: trata de personas y tráfico ilícito de migrantes en el Norte de África
 document-title = { $title }, { $period }
+running-title = Evaluación de la amenaza, { $period }
 contents = Índice
 footer-page = Página { $page } de { $pages }
 cover-confidentiality = Confidencialidad
@@ -133,15 +134,15 @@ method-detection = Los recuentos son de lo que una fuente ha detectado y registr
 method-routes-label = Rutas
 method-routes = Las rutas siguen las agrupaciones publicadas por Frontex y por la OIM, que no abarcan el mismo espacio. Una variación es la diferencia relativa con el trimestre anterior o con el mismo trimestre del año anterior. Una proporción se refiere a todas las detecciones en las rutas indicadas. Las muertes figuran junto a las detecciones y nunca se dividen por ellas.
 method-wilson-label = Intervalos de las proporciones
-method-wilson = Las proporciones llevan el intervalo de puntuación del 95 % de Wilson (1927, Journal of the American Statistical Association 22). Los recuentos son recuentos completos de casos detectados, no muestras: el intervalo muestra únicamente la variación aleatoria.
+method-wilson = Las proporciones llevan el intervalo de puntuación del 95 % de Wilson (1927, Journal of the American Statistical Association 22). Los recuentos son recuentos completos de casos detectados, no muestras: el intervalo muestra únicamente la variación aleatoria.
 method-newcombe-label = Variación de las proporciones
-method-newcombe = La variación de una proporción, en puntos porcentuales, lleva el intervalo híbrido de puntuación del 95 % de Newcombe (1998, Statistics in Medicine 17, método 10).
+method-newcombe = La variación de una proporción, en puntos porcentuales, lleva el intervalo híbrido de puntuación del 95 % de Newcombe (1998, Statistics in Medicine 17, método 10).
 method-unknown-sex-label = Sexo desconocido
 method-unknown-sex = Las víctimas detectadas de sexo desconocido no se omiten sin decirlo ni se reparten. Las proporciones se refieren a las víctimas detectadas de sexo conocido, y los límites muestran cuál sería la proporción si todas las personas de sexo desconocido fueran hombres y niños, o mujeres y niñas. Cuando más de una quinta parte es desconocida, solo se imprimen los límites.
 method-sex-ratio-label = Otro sexo
 method-sex-ratio = Las personas registradas como de otro sexo o no binarias cuentan en el denominador y no se incorporan a ninguna otra clase. Se muestran junto con las de sexo desconocido cuando su número es pequeño.
 method-multiple-response-label = Respuestas múltiples
-method-multiple-response = Una víctima detectada puede haber sufrido varias formas de explotación o medios de control. Esas proporciones se refieren a los registros en que se respondió a la pregunta, y pueden sumar más del 100 %.
+method-multiple-response = Una víctima detectada puede haber sufrido varias formas de explotación o medios de control. Esas proporciones se refieren a los registros en que se respondió a la pregunta, y pueden sumar más del 100 %.
 method-censoring-label = Recuentos censurados
 method-censoring = Un recuento que una fuente da solo como intervalo sigue siendo un intervalo en toda suma. Cuando los totales de la fuente dejan un único valor posible, se utiliza ese valor.
 method-suppression-label = Control de la divulgación

@@ -2,14 +2,15 @@
 
 ## Couverture et lignes courantes
 
-title-threat-assessment = Évaluation trimestrielle de la menace : traite des êtres humains et trafic illicite de migrants en Afrique du Nord
+title-threat-assessment = Évaluation trimestrielle de la menace : traite des êtres humains et trafic illicite de migrants en Afrique du Nord
 document-title = { $title }, { $period }
+running-title = Évaluation de la menace, { $period }
 contents = Table des matières
 footer-page = Page { $page } sur { $pages }
 cover-confidentiality = Confidentialité
 cover-tlp = Protocole TLP (Traffic Light Protocol)
 cover-handling = Code de traitement
-cover-handling-value = { $code } : { $name }
+cover-handling-value = { $code } : { $name }
 cover-level = Édition destinée à
 cover-release = Livraison
 cover-period = Période couverte
@@ -30,7 +31,7 @@ section-harm = Préjudices
 section-caveats = Réserves
 section-method = Méthode
 section-symbols = Légende des symboles
-section-annex = Annexe : provenance
+section-annex = Annexe : provenance
 no-findings = Aucun constat n’a pu être diffusé pour cette période.
 
 ## Sources
@@ -45,25 +46,25 @@ source-stored = Lignes retenues
 source-quarantined = Lignes en quarantaine
 source-excluded = Lignes exclues
 source-grade = Cotation
-note-source-rows = Les lignes lues sont la somme des lignes retenues, en quarantaine et exclues. Une ligne en quarantaine a échoué à un contrôle et attend l’examen d’une personne ; une ligne exclue a été écartée par une règle que la configuration nomme.
-note-grades = Les cotations suivent le système 4x4. Source : A sans doute possible, B fiable dans la plupart des cas, C peu fiable dans la plupart des cas, X impossible à évaluer. Information : 1 exactitude certaine, 2 connue personnellement de la source, 3 non connue personnellement de la source mais corroborée, 4 impossible à corroborer.
+note-source-rows = Les lignes lues sont la somme des lignes retenues, en quarantaine et exclues. Une ligne en quarantaine a échoué à un contrôle et attend l’examen d’une personne ; une ligne exclue a été écartée par une règle que la configuration nomme.
+note-grades = Les cotations suivent le système 4x4. Source : A sans doute possible, B fiable dans la plupart des cas, C peu fiable dans la plupart des cas, X impossible à évaluer. Information : 1 exactitude certaine, 2 connue personnellement de la source, 3 non connue personnellement de la source mais corroborée, 4 impossible à corroborer.
 silent-heading = Là où les sources sont muettes
 silent-no-data = { $source } ne contient aucune donnée pour cette période ({ $area }). Le silence d’une source n’est pas une absence de criminalité, et aucun chiffre ne le remplace.
 silent-no-total = { $source } ne publie aucun total de victimes détectées ({ $area }). Les chiffres publiés pour des parties ne sont pas additionnés pour en former un.
 silent-no-return = Aucune déclaration nationale n’a été reçue pour cette période ({ $area }). { $source } ne contient donc rien, ce qui n’est pas un compte de zéro.
 silent-not-covered = { $source } ne couvre pas ce pays ({ $area }).
-silent-no-comparison = { $source } contient des données pour cette période, mais non pour la période de comparaison ({ $area }) ; aucune évolution n’est donc indiquée.
+silent-no-comparison = { $source } contient des données pour cette période, mais non pour la période de comparaison ({ $area }) ; aucune évolution n’est donc indiquée.
 
 ## Tableaux et figures
 
 caption = { $id }. { $title }
-caption-unit = { $id }. { $title } (unité : { $unit })
-caption-chart = { $id }. { $title } (données : { $table })
-note-ids = Identifiants des chiffres : { $table }/ligne/colonne, par exemple { $example }. Les clés des lignes et des colonnes figurent dans le fichier CSV joint à ce rapport.
-note-sources = Sources : { $sources }.
-note-sources-methods = Sources : { $sources }. Méthodes : { $methods }.
+caption-unit = { $id }. { $title } (unité : { $unit })
+caption-chart = { $id }. { $title } (données : { $table })
+note-ids = Identifiants des chiffres : { $table }/ligne/colonne, par exemple { $example }. Les clés des lignes et des colonnes figurent dans le fichier CSV joint à ce rapport.
+note-sources = Sources : { $sources }.
+note-sources-methods = Sources : { $sources }. Méthodes : { $methods }.
 stub-no-rows = Aucune ligne de ce tableau n’a pu être diffusée pour cette période.
-stub-no-chart = Il n’y a rien à représenter : aucune ligne du tableau correspondant n’a pu être diffusée.
+stub-no-chart = Il n’y a rien à représenter : aucune ligne du tableau correspondant n’a pu être diffusée.
 stub-no-source = Aucune source de cette livraison ne contient les données de ce tableau.
 stub-no-return = Aucune déclaration nationale n’a été lue pour cette période.
 stub-no-previous = Il n’existe pas de période antérieure de comparaison.
@@ -87,11 +88,11 @@ figure-justice-sex-share = Part des femmes parmi les personnes suspectées, pour
 figure-ctdc-sex-form = Formes d’exploitation dans les dossiers du Counter-Trafficking Data Collaborative par sexe
 figure-means-by-form = Moyens de contrôle par forme d’exploitation, déclarations nationales
 figure-means-by-form-ctdc = Moyens de contrôle par forme d’exploitation dans les dossiers du Counter-Trafficking Data Collaborative
-alt-bars = Diagramme en barres : { $title }.
-alt-stacked = Diagramme en barres empilées : { $title }.
-alt-lines = Courbes : { $title }.
-alt-intervals = Parts avec leurs intervalles d’incertitude : { $title }.
-alt-row = { $label } : { $values }.
+alt-bars = Diagramme en barres : { $title }.
+alt-stacked = Diagramme en barres empilées : { $title }.
+alt-lines = Courbes : { $title }.
+alt-intervals = Parts avec leurs intervalles d’incertitude : { $title }.
+alt-row = { $label } : { $values }.
 alt-value = { $series } { $value }
 spoken-suppressed = masqué
 spoken-not-available = non disponible
@@ -115,13 +116,13 @@ csv-status = { $label } [{ $key }], statut
 
 ## Réserves
 
-caveat-c1 = Détection n’est pas prévalence. Une évolution du nombre de victimes, de migrants ou de franchissements détectés peut tenir à l’action répressive, à la législation ou à l’enregistrement autant qu’à la criminalité elle-même ; une baisse ne prouve pas que celle-ci a reculé.
+caveat-c1 = Détection n’est pas prévalence. Une évolution du nombre de victimes, de migrants ou de franchissements détectés peut tenir à l’action répressive, à la législation ou à l’enregistrement autant qu’à la criminalité elle-même ; une baisse ne prouve pas que celle-ci a reculé.
 caveat-c2 = Une même personne peut être détectée plusieurs fois. Les détections de franchissements comptent des événements, non des personnes.
-caveat-c3 = Les définitions et les pratiques d’enregistrement varient d’un pays à l’autre ; les chiffres détectés dans différents pays ne sont donc pas comparés comme s’ils formaient une seule série.
-caveat-c4 = Certaines sources ne publient les petits effectifs que sous la forme « moins de cinq ». Ils sont lus comme zéro à quatre et présentés entre crochets, jamais comme un nombre intermédiaire.
+caveat-c3 = Les définitions et les pratiques d’enregistrement varient d’un pays à l’autre ; les chiffres détectés dans différents pays ne sont donc pas comparés comme s’ils formaient une seule série.
+caveat-c4 = Certaines sources ne publient les petits effectifs que sous la forme « moins de cinq ». Ils sont lus comme zéro à quatre et présentés entre crochets, jamais comme un nombre intermédiaire.
 caveat-c5 = Des déclarations arrivent tardivement. Les chiffres détectés au dernier trimestre sont provisoires et généralement révisés à la hausse.
 caveat-c6 = Certaines sources ne couvrent que les victimes détectées et assistées. Elles ne forment pas un échantillon aléatoire de l’ensemble des victimes.
-caveat-c7 = Les décès et les disparitions sont des estimations minimales de ce qui a été enregistré ; beaucoup ne sont jamais détectés.
+caveat-c7 = Les décès et les disparitions sont des estimations minimales de ce qui a été enregistré ; beaucoup ne sont jamais détectés.
 caveat-c8 = Certaines sources publient des enregistrements synthétiques ou anonymisés. Les parts qui en sont tirées peuvent différer de celles des victimes détectées correspondantes.
 caveat-c9 = Les noms et les regroupements de lieux n’impliquent aucune prise de position sur le statut juridique d’un territoire ni sur ses frontières.
 caveat-c10 = Les petits effectifs de personnes détectées sont masqués, ainsi que d’autres effectifs lorsqu’une soustraction permettrait de retrouver un petit effectif.
@@ -129,43 +130,43 @@ caveat-c10 = Les petits effectifs de personnes détectées sont masqués, ainsi 
 ## Méthodes
 
 method-detection-label = Comptage
-method-detection = Les effectifs portent sur ce qu’une source a détecté et enregistré. Rien n’est estimé, imputé ni reporté ; ce qu’une source ne déclare pas reste ouvert. Un total publié par une source reste un total et n’est jamais ajouté à ses parties.
+method-detection = Les effectifs portent sur ce qu’une source a détecté et enregistré. Rien n’est estimé, imputé ni reporté ; ce qu’une source ne déclare pas reste ouvert. Un total publié par une source reste un total et n’est jamais ajouté à ses parties.
 method-routes-label = Routes
 method-routes = Les routes suivent les regroupements publiés par Frontex et par l’OIM, qui ne couvrent pas le même espace. Une évolution est l’écart relatif avec le trimestre précédent ou avec le même trimestre de l’année précédente. Une part se rapporte à l’ensemble des détections sur les routes indiquées. Les décès figurent à côté des détections et ne sont jamais divisés par elles.
 method-wilson-label = Intervalles des parts
-method-wilson = Les parts sont accompagnées de l’intervalle de score à 95 % de Wilson (1927, Journal of the American Statistical Association 22). Les effectifs sont des dénombrements complets de cas détectés, non des échantillons : l’intervalle ne montre que la variation aléatoire.
+method-wilson = Les parts sont accompagnées de l’intervalle de score à 95 % de Wilson (1927, Journal of the American Statistical Association 22). Les effectifs sont des dénombrements complets de cas détectés, non des échantillons : l’intervalle ne montre que la variation aléatoire.
 method-newcombe-label = Évolution des parts
-method-newcombe = L’évolution d’une part, en points de pourcentage, est accompagnée de l’intervalle hybride de score à 95 % de Newcombe (1998, Statistics in Medicine 17, méthode 10).
+method-newcombe = L’évolution d’une part, en points de pourcentage, est accompagnée de l’intervalle hybride de score à 95 % de Newcombe (1998, Statistics in Medicine 17, méthode 10).
 method-unknown-sex-label = Sexe inconnu
 method-unknown-sex = Les victimes détectées de sexe inconnu ne sont ni écartées sans le dire ni réparties. Les parts se rapportent aux victimes détectées de sexe connu, et les bornes montrent ce que serait la part si toutes les personnes de sexe inconnu étaient des hommes et des garçons, ou des femmes et des filles. Lorsque plus d’un cinquième est inconnu, seules les bornes sont imprimées.
 method-sex-ratio-label = Autre sexe
 method-sex-ratio = Les personnes enregistrées comme étant d’un autre sexe ou non binaires entrent dans le dénominateur et ne sont fondues dans aucune autre classe. Elles sont présentées avec les personnes de sexe inconnu lorsque leur nombre est faible.
 method-multiple-response-label = Réponses multiples
-method-multiple-response = Une victime détectée peut avoir subi plusieurs formes d’exploitation ou moyens de contrôle. Ces parts se rapportent aux dossiers où la question a reçu une réponse, et leur somme peut dépasser 100 %.
+method-multiple-response = Une victime détectée peut avoir subi plusieurs formes d’exploitation ou moyens de contrôle. Ces parts se rapportent aux dossiers où la question a reçu une réponse, et leur somme peut dépasser 100 %.
 method-censoring-label = Effectifs censurés
 method-censoring = Un effectif qu’une source ne donne que sous forme d’intervalle reste un intervalle dans toute somme. Lorsque les totaux de la source ne laissent qu’une valeur possible, cette valeur est retenue.
 method-suppression-label = Protection de la confidentialité
-method-suppression = Les effectifs de personnes détectées inférieurs au seuil de cette édition sont masqués, et d’autres cellules du même tableau le sont aussi jusqu’à ce qu’aucun effectif masqué ne puisse être retrouvé à partir des lignes, des colonnes et des totaux (suppression complémentaire ; Hundepool et autres, 2012, Statistical Disclosure Control, Wiley). Aucun pourcentage n’est donné lorsque le dénominateur est inférieur à 20.
+method-suppression = Les effectifs de personnes détectées inférieurs au seuil de cette édition sont masqués, et d’autres cellules du même tableau le sont aussi jusqu’à ce qu’aucun effectif masqué ne puisse être retrouvé à partir des lignes, des colonnes et des totaux (suppression complémentaire ; Hundepool et autres, 2012, Statistical Disclosure Control, Wiley). Aucun pourcentage n’est donné lorsque le dénominateur est inférieur à 20.
 method-rounding-label = Arrondis
 method-rounding = Les parts et les évolutions sont arrondies à une décimale après calcul, la demie s’éloignant de zéro. Les fichiers CSV contiennent les valeurs non arrondies.
 
 ## Symboles
 
-symbol-suppressed = Masqué : petit effectif, ou effectif qui en révélerait un.
-symbol-not-available = Non disponible : la source ne dit rien.
-symbol-not-applicable = Sans objet : la question ne se pose pas, par exemple une évolution à partir de rien.
-symbol-not-significant = Effectif trop faible pour un pourcentage : le dénominateur est inférieur à 20.
-symbol-true-zero = Zéro vrai : la source indique qu’il n’y en a pas eu.
-symbol-censored = Censuré à la source : on sait seulement que la valeur se situe entre les deux nombres.
-symbol-provisional = Provisoire : la source peut encore le réviser.
-symbol-low-reliability = Fiabilité faible : plus d’un cinquième est inconnu.
-symbol-inconsistent = Incohérent : la source se contredit ; les crochets contiennent tout ce qu’elle dit.
+symbol-suppressed = Masqué : petit effectif, ou effectif qui en révélerait un.
+symbol-not-available = Non disponible : la source ne dit rien.
+symbol-not-applicable = Sans objet : la question ne se pose pas, par exemple une évolution à partir de rien.
+symbol-not-significant = Effectif trop faible pour un pourcentage : le dénominateur est inférieur à 20.
+symbol-true-zero = Zéro vrai : la source indique qu’il n’y en a pas eu.
+symbol-censored = Censuré à la source : on sait seulement que la valeur se situe entre les deux nombres.
+symbol-provisional = Provisoire : la source peut encore le réviser.
+symbol-low-reliability = Fiabilité faible : plus d’un cinquième est inconnu.
+symbol-inconsistent = Incohérent : la source se contredit ; les crochets contiennent tout ce qu’elle dit.
 
 ## Annexe
 
-annex-check = Chaque chiffre de ce rapport porte un identifiant. La commande « { $command } » le résout sans réseau : sa valeur et son statut, sa formule, les lignes dont il est tiré sous forme d’une condition que toute base de données peut exécuter, et les empreintes des fichiers lus. Les empreintes ci-dessous permettent à chacun de vérifier qu’un fichier est bien celui qui a été utilisé.
+annex-check = Chaque chiffre de ce rapport porte un identifiant. La commande « { $command } » le résout sans réseau : sa valeur et son statut, sa formule, les lignes dont il est tiré sous forme d’une condition que toute base de données peut exécuter, et les empreintes des fichiers lus. Les empreintes ci-dessous permettent à chacun de vérifier qu’un fichier est bien celui qui a été utilisé.
 annex-sources = Sources en détail
-annex-source = { $producer }. Publication : { $published }. Récupération : { $retrieved }. Licence : { $licence }. Citation : { $citation }
+annex-source = { $producer }. Publication : { $published }. Récupération : { $retrieved }. Licence : { $licence }. Citation : { $citation }
 annex-undated = non indiquée
 annex-hashes = Fichiers lus
 annex-files = Fichiers de cette livraison

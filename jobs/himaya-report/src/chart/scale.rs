@@ -3,7 +3,7 @@
 use himaya_locale::Localizer;
 
 /// About how many steps an axis has.
-const N_STEPS: f64 = 4.0;
+const N_STEPS: f64 = 5.0;
 
 /// An axis from zero to a round number.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use himaya_locale::Arguments;
 use serde::Serialize;
 
-use super::table::{RowView, TableView};
+use super::table::{RowView, Side, TableView};
 use super::{Term, Wording};
 use crate::{ReportError, SourceEntry};
 
@@ -97,6 +97,7 @@ fn hash_table(
     Ok(TableView {
         caption: wording.say(caption)?,
         widths: vec![1.0, 1.75],
+        sides: vec![Side::Text, Side::Text],
         n_stub: 1,
         header: vec![wording.say(heading)?, wording.say("annex-sha256")?],
         rows,

@@ -83,7 +83,7 @@ impl PageView {
             sizes: style.file.sizes.clone(),
             colours: style.file.colours.clone(),
             title: wording.tell("document-title", &arguments)?,
-            running: wording.tell("document-title", &arguments)?,
+            running: wording.tell("running-title", &arguments)?,
             release: report.release.clone(),
             confidentiality: report.marking.confidentiality.clone(),
             tlp: report.marking.tlp.clone(),
@@ -118,15 +118,9 @@ impl CoverView {
             .text("code", report.handling.code())
             .text("name", localizer.label(&Label::code(report.handling))?);
         let values = [
-            (
-                "cover-confidentiality",
-                report.marking.confidentiality.clone(),
-            ),
+            ("cover-confidentiality", report.marking.confidentiality.clone()),
             ("cover-tlp", report.marking.tlp.clone()),
-            (
-                "cover-handling",
-                wording.tell("cover-handling-value", &handling)?,
-            ),
+            ("cover-handling", wording.tell("cover-handling-value", &handling)?),
             ("cover-level", localizer.label(&Label::code(report.level))?),
             ("cover-release", report.release.clone()),
             ("cover-period", localizer.period(&report.period)),

@@ -4,7 +4,7 @@ use himaya_locale::Arguments;
 use himaya_schema::Label;
 
 use super::statement;
-use super::table::{RowView, TableView};
+use super::table::{RowView, Side, TableView};
 use super::{Term, Wording};
 use crate::{ReportError, SourceEntry};
 
@@ -32,6 +32,16 @@ pub(crate) fn table(wording: Wording<'_>) -> Result<TableView, ReportError> {
     Ok(TableView {
         caption: wording.tell("caption", &arguments)?,
         widths: vec![2.2, 1.8, 1.3, 1.0, 1.0, 1.2, 1.0, 0.9],
+        sides: vec![
+            Side::Text,
+            Side::Text,
+            Side::Text,
+            Side::Number,
+            Side::Number,
+            Side::Number,
+            Side::Number,
+            Side::Text,
+        ],
         n_stub: 1,
         header,
         rows,
@@ -82,16 +92,11 @@ fn row(wording: Wording<'_>, source: &SourceEntry) -> Result<RowView, ReportErro
 }
 
 fn notes(wording: Wording<'_>) -> Result<Vec<String>, ReportError> {
-    let mut notes = vec![
-        wording.say("note-source-rows")?,
-        wording.say("note-grades")?,
-    ];
+    let mut notes = vec![wording.say("note-source-rows")?, wording.say("note-grades")?];
     if let Some(source) = wording.report.sources.first() {
         let table = format!("{}/{TABLE_ID}", wording.report.release);
         let example = format!("{table}/{}/{}", source.id, COUNT_COLUMNS[1]);
-        let arguments = Arguments::new()
-            .text("table", table)
-            .text("example", example);
+        let arguments = Arguments::new().text("table", table).text("example", example);
         notes.push(wording.tell("note-ids", &arguments)?);
     }
     Ok(notes)

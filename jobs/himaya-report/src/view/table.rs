@@ -18,12 +18,24 @@ pub(crate) struct TableView {
     pub(crate) caption: String,
     /// The relative widths of the columns.
     pub(crate) widths: Vec<f64>,
+    /// Whether a column holds text or numbers.
+    pub(crate) sides: Vec<Side>,
     /// How many columns at the start are headings of their rows.
     pub(crate) n_stub: usize,
     pub(crate) header: Vec<String>,
     pub(crate) rows: Vec<RowView>,
     pub(crate) notes: Vec<String>,
     pub(crate) is_condensed: bool,
+}
+
+/// What a column holds, which decides the side that it is aligned to.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Side {
+    /// Text, aligned where reading starts.
+    Text,
+    /// Numbers, aligned on their last digit.
+    Number,
 }
 
 /// A row: its headings, then its cells.
@@ -37,14 +49,12 @@ impl TableView {
     /// Words a table.
     pub(crate) fn new(wording: Wording<'_>, table: &Table) -> Result<Self, ReportError> {
         let localizer = wording.localizer;
-        let labels = table
-            .stub
-            .iter()
-            .chain(table.columns.iter().map(|column| &column.label));
+        let labels = table.stub.iter().chain(table.columns.iter().map(|column| &column.label));
         let n_columns = table.stub.len() + table.columns.len();
         Ok(Self {
             caption: caption(wording, table)?,
             widths: widths(table),
+            sides: sides(table),
             n_stub: table.stub.len(),
             header: labels
                 .map(|label| Ok(localizer.label(label)?))
@@ -62,18 +72,14 @@ impl TableView {
 
 /// The language-free key of a row: what stands between table and column in its figure ids.
 pub(crate) fn row_key(table: &Table, row: &Row) -> String {
-    let keys = row
-        .cells
-        .first()
-        .zip(table.columns.first())
-        .and_then(|(cell, column)| {
-            cell.id
-                .as_str()
-                .strip_prefix(&table.id)?
-                .strip_suffix(&column.key)?
-                .strip_prefix('/')?
-                .strip_suffix('/')
-        });
+    let keys = row.cells.first().zip(table.columns.first()).and_then(|(cell, column)| {
+        cell.id
+            .as_str()
+            .strip_prefix(&table.id)?
+            .strip_suffix(&column.key)?
+            .strip_prefix('/')?
+            .strip_suffix('/')
+    });
     match keys {
         Some(keys) => keys.to_owned(),
         None => {
@@ -130,6 +136,11 @@ fn widths(table: &Table) -> Vec<f64> {
         ColumnKind::Share | ColumnKind::Difference => 1.7,
     });
     stubs.chain(columns).collect()
+}
+
+fn sides(table: &Table) -> Vec<Side> {
+    let stubs = table.stub.iter().map(|_| Side::Text);
+    stubs.chain(table.columns.iter().map(|_| Side::Number)).collect()
 }
 
 fn notes(wording: Wording<'_>, table: &Table) -> Result<Vec<String>, ReportError> {
