@@ -35,18 +35,18 @@ impl ExampleConfig {
     /// With more persons the generator would no longer be an example.
     pub const MAX_PERSONS: u32 = 2_000_000;
 
+    /// The last whole quarter of the example.
+    pub fn last_quarter(&self) -> Period {
+        let months = self.n_months.cast_signed();
+        let after = Period::quarter_of(self.first_month.offset(months).first_day());
+        after.offset(-1)
+    }
+
     pub(crate) fn validate(&self) -> Result<(), ExampleError> {
         if !matches!(self.first_month, Period::Month { .. }) {
             return Err(ExampleError::FirstMonth {
                 period: self.first_month,
             });
-
-            /// The last whole quarter of the example.
-            pub fn last_quarter(&self) -> Period {
-                let months = self.n_months.cast_signed();
-                let after = Period::quarter_of(self.first_month.offset(months).first_day());
-                after.offset(-1)
-            }
         }
         if !(Self::MIN_MONTHS..=Self::MAX_MONTHS).contains(&self.n_months) {
             return Err(ExampleError::Months {
