@@ -56,7 +56,10 @@ impl ChartView {
         let title = wording.say(&format!("figure-{}", chart.name))?;
         let arguments = Arguments::new().text("id", &chart.id).text("title", &title);
         Ok(Some(Self {
-            caption: wording.tell("caption-chart", &arguments.text("table", &chart.table.get().id))?,
+            caption: wording.tell(
+                "caption-chart",
+                &arguments.text("table", &chart.table.get().id),
+            )?,
             alt: alternative(wording, chart.kind, &title, &reading)?,
             legend: legend(chart.kind, &reading),
             drawing,

@@ -106,14 +106,19 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn hash(digit: char) -> String {
-    std::iter::repeat_n([digit, '0', '7', 'a'], 16).flatten().collect()
+    std::iter::repeat_n([digit, '0', '7', 'a'], 16)
+        .flatten()
+        .collect()
 }
 
 fn finding() -> Statement {
     Statement {
         message: "finding-fixture-route",
         arguments: BTreeMap::from([
-            ("route", Argument::Label(Label::code(Route::CentralMediterranean))),
+            (
+                "route",
+                Argument::Label(Label::code(Route::CentralMediterranean)),
+            ),
             (
                 "count",
                 Argument::Figure(Box::new(exhibits::count("T2", "CMED", "quarter", 20_345))),
@@ -133,7 +138,10 @@ fn share_finding() -> Statement {
     Statement {
         message: "finding-fixture-share",
         arguments: BTreeMap::from([
-            ("area", Argument::Label(Label::Area(Area::Country(Country::TUNISIA)))),
+            (
+                "area",
+                Argument::Label(Label::Area(Area::Country(Country::TUNISIA))),
+            ),
             ("share", Argument::Figure(Box::new(point))),
             ("change", Argument::Figure(Box::new(difference))),
         ]),
@@ -178,7 +186,12 @@ fn sources() -> Vec<SourceEntry> {
             },
         ),
         SourceEntry {
-            units: vec![Unit::Victims, Unit::Suspects, Unit::Prosecuted, Unit::Convicted],
+            units: vec![
+                Unit::Victims,
+                Unit::Suspects,
+                Unit::Prosecuted,
+                Unit::Convicted,
+            ],
             published: None,
             ..entry(
                 "unodc-glotip",

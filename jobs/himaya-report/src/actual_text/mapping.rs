@@ -37,7 +37,9 @@ pub(super) fn of_font(
     else {
         return Ok(None);
     };
-    let source = stream.get_plain_content().map_err(|error| refusal(&error))?;
+    let source = stream
+        .get_plain_content()
+        .map_err(|error| refusal(&error))?;
     let source = String::from_utf8_lossy(&source);
     let map = entries(&source)
         .filter_map(|(code, text)| Some((u16::from_str_radix(code, 16).ok()?, utf16(text)?)))
@@ -54,7 +56,9 @@ pub(super) fn reverse_arabic_clusters(document: &mut Document) -> Result<(), Rep
         let Ok(Object::Stream(stream)) = document.get_object_mut(id) else {
             continue;
         };
-        let source = stream.get_plain_content().map_err(|error| refusal(&error))?;
+        let source = stream
+            .get_plain_content()
+            .map_err(|error| refusal(&error))?;
         let source = String::from_utf8_lossy(&source).into_owned();
         let reversed = reversed(&source);
         if reversed != source {

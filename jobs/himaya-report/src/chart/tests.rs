@@ -22,12 +22,18 @@ fn draw(chart: &Chart, language: Language) -> Result<serde_json::Value, ReportEr
 
 fn shapes<'a>(view: &'a serde_json::Value, kind: &str) -> Vec<&'a serde_json::Value> {
     let shapes = view["drawing"]["shapes"].as_array().unwrap();
-    shapes.iter().filter(|shape| shape["kind"] == kind).collect()
+    shapes
+        .iter()
+        .filter(|shape| shape["kind"] == kind)
+        .collect()
 }
 
 fn labels(view: &serde_json::Value) -> Vec<&str> {
     let labels = view["drawing"]["labels"].as_array().unwrap();
-    labels.iter().filter_map(|label| label["text"].as_str()).collect()
+    labels
+        .iter()
+        .filter_map(|label| label["text"].as_str())
+        .collect()
 }
 
 #[rstest]
@@ -62,7 +68,11 @@ fn nothing_is_drawn_outside_the_sheet(#[case] kind: ChartKind) {
 
 #[test]
 fn bars_are_as_long_as_their_numbers() {
-    let view = draw(&fixture::sources_chart(ChartKind::Bars, &["women"]), Language::English).unwrap();
+    let view = draw(
+        &fixture::sources_chart(ChartKind::Bars, &["women"]),
+        Language::English,
+    )
+    .unwrap();
     let widths: Vec<f64> = shapes(&view, "bar")
         .iter()
         .map(|bar| bar["width"].as_f64().unwrap())
@@ -86,20 +96,35 @@ fn arabic_charts_are_mirrored() {
 
 #[test]
 fn the_alternative_text_says_every_number() {
-    let view = draw(&fixture::sources_chart(ChartKind::StackedBars, &PARTS), Language::English).unwrap();
+    let view = draw(
+        &fixture::sources_chart(ChartKind::StackedBars, &PARTS),
+        Language::English,
+    )
+    .unwrap();
     let alternative = view["alt"].as_str().unwrap();
-    assert!(alternative.contains("Tunisia: Women 171, Girls 75, Men 48, Boys 19"), "{alternative}");
-    assert!(alternative.contains("Algeria: Women suppressed, Girls [0–4], Men suppressed, Boys none"));
+    assert!(
+        alternative.contains("Tunisia: Women 171, Girls 75, Men 48, Boys 19"),
+        "{alternative}"
+    );
+    assert!(
+        alternative.contains("Algeria: Women suppressed, Girls [0–4], Men suppressed, Boys none")
+    );
     assert!(alternative.contains("Libya: Women not available"));
 }
 
 #[test]
 fn a_column_that_cannot_be_drawn_is_refused() {
     let mut chart = fixture::sources_chart(ChartKind::Bars, &["no-such-column"]);
-    assert!(matches!(draw(&chart, Language::English), Err(ReportError::Chart { .. })));
+    assert!(matches!(
+        draw(&chart, Language::English),
+        Err(ReportError::Chart { .. })
+    ));
     chart.table = Releasable::nothing().derive(|()| fixture::share_table());
     chart.columns = vec!["change".to_owned()];
-    assert!(matches!(draw(&chart, Language::English), Err(ReportError::Chart { .. })));
+    assert!(matches!(
+        draw(&chart, Language::English),
+        Err(ReportError::Chart { .. })
+    ));
 }
 
 #[test]

@@ -142,7 +142,11 @@ fn read_reference(record: &Record<'_>) -> Result<String, Problem> {
     ))
 }
 
+/// A blank sex is one that was not recorded.
 fn read_sex(record: &Record<'_>) -> Result<Sex, Problem> {
+    if record.cell("sex").is_blank() {
+        return Ok(Sex::Unknown);
+    }
     let sex = values::code(record, "sex")?;
     if sex == Sex::Total {
         return Err(Problem::new(
@@ -154,7 +158,11 @@ fn read_sex(record: &Record<'_>) -> Result<Sex, Problem> {
     Ok(sex)
 }
 
+/// A blank age is one that was not recorded.
 fn read_age(record: &Record<'_>) -> Result<AgeBand, Problem> {
+    if record.cell("age").is_blank() {
+        return Ok(AgeBand::Unknown);
+    }
     let age = values::code(record, "age")?;
     if age == AgeBand::Total {
         return Err(Problem::new(

@@ -29,6 +29,7 @@ fn reduction(table: &'static str, keys: &[&'static str], rows: &[(&str, Value)])
         filter: "source = 'x'".to_owned(),
         keys: keys.to_vec(),
         groups: rows.iter().map(group).collect(),
+        ..Reduction::default()
     }
 }
 

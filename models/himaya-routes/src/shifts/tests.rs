@@ -31,6 +31,7 @@ fn reduction(table: &'static str, column: &'static str, rows: &[(&str, &str, u64
         filter: "source = 'x'".to_owned(),
         keys: vec![column, "quarter"],
         groups: rows.iter().map(group).collect(),
+        ..Reduction::default()
     }
 }
 
