@@ -123,7 +123,10 @@ fn with_page_number(heading: &str, found: &str) -> Option<String> {
 
 /// The letters of a text, sorted, without spaces and layout marks.
 fn letters(text: &str) -> Vec<char> {
-    let mut letters: Vec<char> = text.chars().filter(|character| is_visible(*character)).collect();
+    let mut letters: Vec<char> = text
+        .chars()
+        .filter(|character| is_visible(*character))
+        .collect();
     letters.sort_unstable();
     letters
 }

@@ -56,7 +56,10 @@ impl ChartView {
         let title = wording.say(&format!("figure-{}", chart.name))?;
         let arguments = Arguments::new().text("id", &chart.id).text("title", &title);
         Ok(Some(Self {
-            caption: wording.tell("caption-chart", &arguments.text("table", &chart.table.get().id))?,
+            caption: wording.tell(
+                "caption-chart",
+                &arguments.text("table", &chart.table.get().id),
+            )?,
             alt: alternative(wording, chart.kind, &title, &reading)?,
             legend: legend(chart.kind, &reading),
             drawing,
@@ -66,9 +69,8 @@ impl ChartView {
 
 fn legend(kind: ChartKind, reading: &Reading) -> Vec<LegendView> {
     let names: &[String] = match kind {
-        ChartKind::Bars => &[],
-        // The lines carry their names themselves.
-        ChartKind::Lines => &[],
+        // Bars have one series, and lines carry their names themselves.
+        ChartKind::Bars | ChartKind::Lines => &[],
         ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Intervals => &reading.series,
     };
     names

@@ -18,7 +18,12 @@ pub(crate) fn tables(
     language: &str,
 ) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
     let mut files = vec![(format!("sources.{language}.csv"), sources(wording)?)];
-    for exhibit in wording.report.sections.iter().flat_map(|section| &section.exhibits) {
+    for exhibit in wording
+        .report
+        .sections
+        .iter()
+        .flat_map(|section| &section.exhibits)
+    {
         match exhibit {
             Exhibit::Table(table) => {
                 let table = table.get();
@@ -50,7 +55,9 @@ fn write(wording: Wording<'_>, table: &Table) -> Result<Vec<u8>, ReportError> {
 fn column_header(wording: Wording<'_>, column: &Column) -> Result<Vec<String>, ReportError> {
     let label = wording.localizer.label(&column.label)?;
     let named = |id: &str| {
-        let arguments = Arguments::new().text("label", &label).text("key", &column.key);
+        let arguments = Arguments::new()
+            .text("label", &label)
+            .text("key", &column.key);
         wording.tell(id, &arguments)
     };
     let mut headings = vec![named("csv-value")?];
@@ -141,7 +148,15 @@ fn status(cell: &Cell) -> String {
 
 fn sources(wording: Wording<'_>) -> Result<Vec<u8>, ReportError> {
     let mut header = vec![wording.say("csv-row-key")?];
-    for key in ["source", "vintage", "read", "stored", "quarantined", "excluded", "grade"] {
+    for key in [
+        "source",
+        "vintage",
+        "read",
+        "stored",
+        "quarantined",
+        "excluded",
+        "grade",
+    ] {
         header.push(wording.say(&format!("source-{key}"))?);
     }
     let mut records = vec![header];
@@ -168,7 +183,9 @@ fn serialise(table: &str, records: &[Vec<String>]) -> Result<Vec<u8>, ReportErro
     };
     let mut writer = ::csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     for record in records {
-        let visible = record.iter().map(|field| himaya_locale::without_marks(field));
+        let visible = record
+            .iter()
+            .map(|field| himaya_locale::without_marks(field));
         writer
             .write_record(visible)
             .map_err(|error| refuse(error.to_string()))?;

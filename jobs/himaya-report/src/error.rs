@@ -11,7 +11,9 @@ pub enum ReportError {
     #[error("character {code_point} at position {position} of `{text}` cannot be printed")]
     #[diagnostic(
         code(himaya::report::character),
-        help("remove control characters, emoji and byte order marks from the source or its configuration")
+        help(
+            "remove control characters, emoji and byte order marks from the source or its configuration"
+        )
     )]
     Character {
         /// The text without the character.
@@ -35,7 +37,10 @@ pub enum ReportError {
     },
     /// The style file does not read.
     #[error("style file: {reason}")]
-    #[diagnostic(code(himaya::report::style), help("compare with report-templates/style.yaml"))]
+    #[diagnostic(
+        code(himaya::report::style),
+        help("compare with report-templates/style.yaml")
+    )]
     Style {
         /// What is wrong, with its position.
         reason: String,
@@ -79,7 +84,9 @@ pub enum ReportError {
         reason: String,
     },
     /// The structure tree and the text model do not agree, so a screen reader would be told wrongly.
-    #[error("block {number} ({role}) reads `{found}` on the page but `{expected}` in the text model")]
+    #[error(
+        "block {number} ({role}) reads `{found}` on the page but `{expected}` in the text model"
+    )]
     #[diagnostic(code(himaya::report::text_model))]
     TextModel {
         /// The block, counted from 1 in reading order.

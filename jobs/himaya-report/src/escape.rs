@@ -15,7 +15,10 @@ pub(crate) fn clean(text: &str) -> Result<String, ReportError> {
             cleaned.push(' ');
         } else if is_unprintable(character) {
             return Err(ReportError::Character {
-                text: text.chars().filter(|other| !is_unprintable(*other)).collect(),
+                text: text
+                    .chars()
+                    .filter(|other| !is_unprintable(*other))
+                    .collect(),
                 code_point: code_point(character),
                 position: index + 1,
             });
@@ -58,7 +61,10 @@ pub(crate) fn code_point(character: char) -> String {
 
 /// Marks and isolates of the bidirectional algorithm.
 pub(crate) fn is_layout_mark(character: char) -> bool {
-    matches!(character, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{2066}'..='\u{2069}')
+    matches!(
+        character,
+        '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 fn is_unprintable(character: char) -> bool {

@@ -2,6 +2,7 @@
 
 mod exhibits;
 mod messages;
+mod tables;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,8 @@ use crate::{
     Document, Edition, Manifest, ManifestEntry, Marking, Report, ReportError, RowCounts, Section,
     Silent, SourceEntry, Style, Templates, embedded_locales, render,
 };
-pub(crate) use exhibits::{cell, share_table, sources_chart, victims_table};
+pub(crate) use exhibits::victims_chart;
+pub(crate) use tables::{cell, share_table, victims_table};
 
 /// The locale of each edition under test.
 pub(crate) fn localizer(language: Language, locale: &str) -> Localizer {
@@ -106,21 +108,26 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn hash(digit: char) -> String {
-    std::iter::repeat_n([digit, '0', '7', 'a'], 16).flatten().collect()
+    std::iter::repeat_n([digit, '0', '7', 'a'], 16)
+        .flatten()
+        .collect()
 }
 
 fn finding() -> Statement {
     Statement {
         message: "finding-fixture-route",
         arguments: BTreeMap::from([
-            ("route", Argument::Label(Label::code(Route::CentralMediterranean))),
+            (
+                "route",
+                Argument::Label(Label::code(Route::CentralMediterranean)),
+            ),
             (
                 "count",
-                Argument::Figure(Box::new(exhibits::count("T2", "CMED", "quarter", 20_345))),
+                Argument::Figure(Box::new(tables::count("T2", "CMED", "quarter", 20_345))),
             ),
             (
                 "change",
-                Argument::Figure(Box::new(exhibits::change("T2", "CMED", "change", 0.128))),
+                Argument::Figure(Box::new(tables::change("T2", "CMED", "change", 0.128))),
             ),
             ("unit", Argument::Unit(Unit::Detections)),
         ]),
@@ -128,12 +135,15 @@ fn finding() -> Statement {
 }
 
 fn share_finding() -> Statement {
-    let point = exhibits::share("T9", "TUN", "share", (0.786, 0.737, 0.828));
-    let difference = exhibits::difference("T9", "TUN", "change", (-0.168, -0.226, -0.106));
+    let point = tables::share("T9", "TUN", "share", (0.786, 0.737, 0.828));
+    let difference = tables::difference("T9", "TUN", "change", (-0.168, -0.226, -0.106));
     Statement {
         message: "finding-fixture-share",
         arguments: BTreeMap::from([
-            ("area", Argument::Label(Label::Area(Area::Country(Country::TUNISIA)))),
+            (
+                "area",
+                Argument::Label(Label::Area(Area::Country(Country::TUNISIA))),
+            ),
             ("share", Argument::Figure(Box::new(point))),
             ("change", Argument::Figure(Box::new(difference))),
         ]),
@@ -178,7 +188,12 @@ fn sources() -> Vec<SourceEntry> {
             },
         ),
         SourceEntry {
-            units: vec![Unit::Victims, Unit::Suspects, Unit::Prosecuted, Unit::Convicted],
+            units: vec![
+                Unit::Victims,
+                Unit::Suspects,
+                Unit::Prosecuted,
+                Unit::Convicted,
+            ],
             published: None,
             ..entry(
                 "unodc-glotip",

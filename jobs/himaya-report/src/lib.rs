@@ -12,6 +12,8 @@ mod chart;
 mod csv;
 mod error;
 mod escape;
+#[cfg(test)]
+mod fixture;
 mod format;
 mod model;
 mod recorder;
@@ -20,8 +22,6 @@ mod style;
 mod templates;
 mod view;
 mod world;
-#[cfg(test)]
-mod fixture;
 
 pub use error::ReportError;
 pub use model::{

@@ -45,7 +45,9 @@ impl Recorder {
 
     fn lock(&self) -> MutexGuard<'_, Vec<Block>> {
         // A poisoned list only means that another helper failed, which fails the rendering too.
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     fn begin(&self, text: &str, is_section: bool) {
@@ -102,7 +104,12 @@ impl HelperDef for SectionHeading {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let n_before = self.0.lock().iter().filter(|block| block.is_section).count();
+        let n_before = self
+            .0
+            .lock()
+            .iter()
+            .filter(|block| block.is_section)
+            .count();
         let number = self.1.get(n_before).map(String::as_str).unwrap_or_default();
         let text = format!("{number}\u{A0} {}", parameter(helper)?);
         self.0.begin(&text, true);
@@ -118,7 +125,8 @@ fn parameter<'a>(helper: &'a Helper<'_>) -> Result<&'a str, RenderError> {
         let name = parameter.relative_path().cloned();
         return Err(RenderErrorReason::MissingVariable(name).into());
     }
-    parameter.value().as_str().ok_or_else(|| {
-        RenderErrorReason::InvalidParamType("string").into()
-    })
+    parameter
+        .value()
+        .as_str()
+        .ok_or_else(|| RenderErrorReason::InvalidParamType("string").into())
 }

@@ -37,7 +37,9 @@ pub fn render(
     let view = View::new(wording, style, templates)?.admitted(style)?;
     let recorder = Recorder::default();
     let mut registry = templates.registry.clone();
-    let numbers = (1..=N_SECTIONS).map(|number| localizer.count(number)).collect();
+    let numbers = (1..=N_SECTIONS)
+        .map(|number| localizer.count(number))
+        .collect();
     recorder.register(&mut registry, numbers);
     let markup = registry
         .render(report.document.template(), &view)

@@ -60,24 +60,60 @@ pub fn embedded_templates() -> &'static [(&'static str, &'static str)] {
 pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
         Language::English => &[
-            ("codes.ftl", include_str!("../../../report-templates/locales/en/codes.ftl")),
-            ("models.ftl", include_str!("../../../report-templates/locales/en/models.ftl")),
-            ("report.ftl", include_str!("../../../report-templates/locales/en/report.ftl")),
+            (
+                "codes.ftl",
+                include_str!("../../../report-templates/locales/en/codes.ftl"),
+            ),
+            (
+                "models.ftl",
+                include_str!("../../../report-templates/locales/en/models.ftl"),
+            ),
+            (
+                "report.ftl",
+                include_str!("../../../report-templates/locales/en/report.ftl"),
+            ),
         ],
         Language::French => &[
-            ("codes.ftl", include_str!("../../../report-templates/locales/fr/codes.ftl")),
-            ("models.ftl", include_str!("../../../report-templates/locales/fr/models.ftl")),
-            ("report.ftl", include_str!("../../../report-templates/locales/fr/report.ftl")),
+            (
+                "codes.ftl",
+                include_str!("../../../report-templates/locales/fr/codes.ftl"),
+            ),
+            (
+                "models.ftl",
+                include_str!("../../../report-templates/locales/fr/models.ftl"),
+            ),
+            (
+                "report.ftl",
+                include_str!("../../../report-templates/locales/fr/report.ftl"),
+            ),
         ],
         Language::Spanish => &[
-            ("codes.ftl", include_str!("../../../report-templates/locales/es/codes.ftl")),
-            ("models.ftl", include_str!("../../../report-templates/locales/es/models.ftl")),
-            ("report.ftl", include_str!("../../../report-templates/locales/es/report.ftl")),
+            (
+                "codes.ftl",
+                include_str!("../../../report-templates/locales/es/codes.ftl"),
+            ),
+            (
+                "models.ftl",
+                include_str!("../../../report-templates/locales/es/models.ftl"),
+            ),
+            (
+                "report.ftl",
+                include_str!("../../../report-templates/locales/es/report.ftl"),
+            ),
         ],
         Language::Arabic => &[
-            ("codes.ftl", include_str!("../../../report-templates/locales/ar/codes.ftl")),
-            ("models.ftl", include_str!("../../../report-templates/locales/ar/models.ftl")),
-            ("report.ftl", include_str!("../../../report-templates/locales/ar/report.ftl")),
+            (
+                "codes.ftl",
+                include_str!("../../../report-templates/locales/ar/codes.ftl"),
+            ),
+            (
+                "models.ftl",
+                include_str!("../../../report-templates/locales/ar/models.ftl"),
+            ),
+            (
+                "report.ftl",
+                include_str!("../../../report-templates/locales/ar/report.ftl"),
+            ),
         ],
     }
 }

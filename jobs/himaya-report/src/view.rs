@@ -176,9 +176,9 @@ fn admit(value: &mut Value, style: &Style) -> Result<(), ReportError> {
     match value {
         Value::String(text) => {
             *text = escape::clean(text)?;
-            let missing = text.chars().find(|character| {
-                !escape::is_layout_mark(*character) && !style.covers(*character)
-            });
+            let missing = text
+                .chars()
+                .find(|character| !escape::is_layout_mark(*character) && !style.covers(*character));
             match missing {
                 Some(character) => Err(ReportError::Glyph {
                     text: text.clone(),

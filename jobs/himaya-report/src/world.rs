@@ -28,15 +28,13 @@ pub(crate) fn typeset(
 ) -> Result<Vec<u8>, ReportError> {
     let sheet = Sheet::new(markup, &style.faces)?;
     let warned = typst::compile::<PagedDocument>(&sheet);
-    let document = warned
-        .output
-        .map_err(|errors| refusal(&sheet, &errors))?;
+    let document = warned.output.map_err(|errors| refusal(&sheet, &errors))?;
     let unresolved: Vec<SourceDiagnostic> = warned.warnings.into_iter().collect();
     if !unresolved.is_empty() {
         return Err(refusal(&sheet, &unresolved));
     }
-    let pdf = typst_pdf::pdf(&document, &options(identity)?)
-        .map_err(|errors| refusal(&sheet, &errors));
+    let pdf =
+        typst_pdf::pdf(&document, &options(identity)?).map_err(|errors| refusal(&sheet, &errors));
     // The caches belong to this document only; keeping them would grow a long run.
     typst::comemo::evict(0);
     pdf
@@ -50,11 +48,14 @@ fn options(identity: &Identity<'_>) -> Result<PdfOptions, ReportError> {
         .map_err(|error| refuse(error.message().to_string()))?;
     let date = identity.date;
     let part = |number: u32| u8::try_from(number).unwrap_or_default();
-    let midnight = Datetime::from_ymd_hms(date.year(), part(date.month()), part(date.day()), 0, 0, 0)
-        .ok_or_else(|| refuse(format!("{date} is not a date")))?;
+    let midnight =
+        Datetime::from_ymd_hms(date.year(), part(date.month()), part(date.day()), 0, 0, 0)
+            .ok_or_else(|| refuse(format!("{date} is not a date")))?;
     Ok(PdfOptions {
         ident: Smart::Custom(identity.identifier.to_owned()),
-        creator: Smart::Custom(Some(concat!("himaya ", env!("CARGO_PKG_VERSION")).to_owned())),
+        creator: Smart::Custom(Some(
+            concat!("himaya ", env!("CARGO_PKG_VERSION")).to_owned(),
+        )),
         timestamp: Some(Timestamp::new_utc(midnight)),
         standards,
         ..PdfOptions::default()
@@ -66,17 +67,18 @@ fn refusal(sheet: &Sheet<'_>, diagnostics: &[SourceDiagnostic]) -> ReportError {
     let reasons = diagnostics
         .iter()
         .map(|diagnostic| {
-            let mut reason = diagnostic.message.to_string();
-            for hint in &diagnostic.hints {
-                reason.push_str(&format!(" ({})", hint.v));
-            }
+            let mut parts = vec![diagnostic.message.to_string()];
+            parts.extend(
+                diagnostic
+                    .hints
+                    .iter()
+                    .map(|hint| format!("hint: {}", hint.v)),
+            );
             let line = sheet
                 .range(diagnostic.span)
                 .and_then(|range| sheet.source.lines().byte_to_line(range.start));
-            if let Some(line) = line {
-                reason.push_str(&format!(", markup line {}", line + 1));
-            }
-            reason
+            parts.extend(line.map(|line| format!("markup line {}", line + 1)));
+            parts.join(", ")
         })
         .collect();
     ReportError::Typeset { reasons }

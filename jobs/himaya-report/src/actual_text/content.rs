@@ -25,7 +25,8 @@ enum Open {
 /// Reads the text of a page.
 pub(super) fn page_text(document: &Document, page: ObjectId) -> Result<PageText, ReportError> {
     let fonts = fonts(document, page)?;
-    let content = Content::decode(&document.get_page_content(page)).map_err(|error| refusal(&error))?;
+    let content =
+        Content::decode(&document.get_page_content(page)).map_err(|error| refusal(&error))?;
     let mut reader = Reader {
         fonts,
         font: None,
@@ -72,7 +73,8 @@ impl Reader {
 
     fn begin(&mut self, properties: Option<&Object>) {
         let properties = properties.and_then(|properties| properties.as_dict().ok());
-        let piece = properties.and_then(|entries| entries.get(b"MCID").and_then(Object::as_i64).ok());
+        let piece =
+            properties.and_then(|entries| entries.get(b"MCID").and_then(Object::as_i64).ok());
         let replacement = properties
             .and_then(|entries| entries.get(b"ActualText").ok())
             .and_then(|text| decode_text_string(text).ok());

@@ -37,7 +37,9 @@ pub(super) fn of_font(
     else {
         return Ok(None);
     };
-    let source = stream.get_plain_content().map_err(|error| refusal(&error))?;
+    let source = stream
+        .get_plain_content()
+        .map_err(|error| refusal(&error))?;
     let source = String::from_utf8_lossy(&source);
     let map = entries(&source)
         .filter_map(|(code, text)| Some((u16::from_str_radix(code, 16).ok()?, utf16(text)?)))
@@ -54,7 +56,9 @@ pub(super) fn reverse_arabic_clusters(document: &mut Document) -> Result<(), Rep
         let Ok(Object::Stream(stream)) = document.get_object_mut(id) else {
             continue;
         };
-        let source = stream.get_plain_content().map_err(|error| refusal(&error))?;
+        let source = stream
+            .get_plain_content()
+            .map_err(|error| refusal(&error))?;
         let source = String::from_utf8_lossy(&source).into_owned();
         let reversed = reversed(&source);
         if reversed != source {
@@ -104,12 +108,12 @@ fn reversed(source: &str) -> String {
         let turned = entry(line).filter(|_| is_inside).and_then(|(code, text)| {
             let text = utf16(text)?;
             is_arabic_cluster(&text).then(|| {
-                let units: String = text
+                let units: Vec<String> = text
                     .chars()
                     .rev()
                     .map(|letter| format!("{:04X}", u32::from(letter)))
                     .collect();
-                format!("<{code}> <{units}>")
+                format!("<{code}> <{}>", units.concat())
             })
         });
         lines.push(turned.unwrap_or_else(|| line.to_owned()));

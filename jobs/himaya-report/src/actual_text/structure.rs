@@ -74,7 +74,11 @@ fn visit(
     elements.push(Element {
         id,
         role,
-        kind: if is_contents { Kind::Contents } else { Kind::Block },
+        kind: if is_contents {
+            Kind::Contents
+        } else {
+            Kind::Block
+        },
         pieces,
     });
     Ok(())
@@ -84,9 +88,7 @@ fn visit(
 fn holds_block(document: &Document, dictionary: &Dictionary) -> bool {
     kids(document, dictionary)
         .filter_map(|kid| element(document, kid))
-        .any(|(_, inner)| {
-            BLOCKS.contains(&role(inner).as_str()) || holds_block(document, inner)
-        })
+        .any(|(_, inner)| BLOCKS.contains(&role(inner).as_str()) || holds_block(document, inner))
 }
 
 /// Collects the marked content below an element.
@@ -130,7 +132,10 @@ fn page_of(dictionary: &Dictionary) -> Option<ObjectId> {
 }
 
 /// The kids of an element, one or many.
-fn kids<'a>(document: &'a Document, dictionary: &'a Dictionary) -> impl Iterator<Item = &'a Object> {
+fn kids<'a>(
+    document: &'a Document,
+    dictionary: &'a Dictionary,
+) -> impl Iterator<Item = &'a Object> {
     let kids = dictionary.get(b"K").ok();
     // A reference to an array is an array; a reference to an element is a kid.
     let array = kids.and_then(|kids| {

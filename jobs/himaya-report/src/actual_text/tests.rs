@@ -90,12 +90,22 @@ fn every_figure_has_an_alternative_text() {
             .map(|figure| decode_text_string(figure.get(b"Alt").unwrap()).unwrap())
             .collect();
         assert_eq!(figures.len(), 5);
-        assert!(figures.iter().all(|text| text.contains("20") || text.contains("117") || text.contains("78")));
+        assert!(
+            figures
+                .iter()
+                .all(|text| text.contains("20") || text.contains("117") || text.contains("78"))
+        );
     }
 }
 
 #[test]
 fn the_page_of_an_entry_is_what_the_page_has_beyond_the_heading() {
-    assert_eq!(with_page_number("1 Key findings", "1 Key findings3"), Some("1 Key findings 3".to_owned()));
-    assert_eq!(with_page_number("3 Routes", "3 Routes13"), Some("3 Routes 13".to_owned()));
+    assert_eq!(
+        with_page_number("1 Key findings", "1 Key findings3"),
+        Some("1 Key findings 3".to_owned())
+    );
+    assert_eq!(
+        with_page_number("3 Routes", "3 Routes13"),
+        Some("3 Routes 13".to_owned())
+    );
 }

@@ -39,7 +39,10 @@ fn bar(
     let width_of = |value: f64| value * plot.per_unit;
     let end = match datum.mark {
         Mark::Value(value) => {
-            let area = Area { width: width_of(value), ..lane };
+            let area = Area {
+                width: width_of(value),
+                ..lane
+            };
             if value > 0.0 {
                 drawing.shape(frame, "bar", area, series);
             }
@@ -47,7 +50,15 @@ fn bar(
         }
         Mark::Range(low, high) => {
             if low > 0.0 {
-                drawing.shape(frame, "bar", Area { width: width_of(low), ..lane }, series);
+                drawing.shape(
+                    frame,
+                    "bar",
+                    Area {
+                        width: width_of(low),
+                        ..lane
+                    },
+                    series,
+                );
             }
             let open = Area {
                 x: lane.x + width_of(low),
@@ -58,7 +69,15 @@ fn bar(
             width_of(high)
         }
         Mark::Interval(point, low, high) => {
-            drawing.shape(frame, "bar", Area { width: width_of(point), ..lane }, series);
+            drawing.shape(
+                frame,
+                "bar",
+                Area {
+                    width: width_of(point),
+                    ..lane
+                },
+                series,
+            );
             let whisker = Area {
                 x: lane.x + width_of(low),
                 y: lane.y + lane.height / 2.0,
@@ -69,7 +88,10 @@ fn bar(
             width_of(high)
         }
         Mark::Gap => {
-            let area = Area { width: text_width(&datum.text) + 6.0, ..lane };
+            let area = Area {
+                width: text_width(&datum.text) + 6.0,
+                ..lane
+            };
             drawing.gap(frame, area, &datum.text);
             return;
         }

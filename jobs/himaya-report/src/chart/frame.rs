@@ -113,13 +113,7 @@ impl Drawing {
     }
 
     /// A line between two points; it runs through the corners of its box.
-    pub(crate) fn line(
-        &mut self,
-        frame: Frame,
-        series: usize,
-        from: (f64, f64),
-        to: (f64, f64),
-    ) {
+    pub(crate) fn line(&mut self, frame: Frame, series: usize, from: (f64, f64), to: (f64, f64)) {
         let mirror = |x: f64| if frame.is_mirrored { WIDTH - x } else { x };
         self.shapes.push(Shape {
             kind: "series",
@@ -141,7 +135,13 @@ impl Drawing {
         self.push_label(frame, area, Align::Centre, (true, text));
     }
 
-    fn push_label(&mut self, frame: Frame, area: Area, align: Align, (is_chip, text): (bool, &str)) {
+    fn push_label(
+        &mut self,
+        frame: Frame,
+        area: Area,
+        align: Align,
+        (is_chip, text): (bool, &str),
+    ) {
         let align = match (align, frame.is_mirrored) {
             (Align::Start, false) | (Align::End, true) => "left",
             (Align::Start, true) | (Align::End, false) => "right",
@@ -196,9 +196,19 @@ impl Plot {
         for (value, label) in scale.ticks(localizer) {
             let x = plot.x + value * plot.per_unit;
             let kind = if value == 0.0 { "axis" } else { "grid" };
-            let area = Area { x, y: 0.0, width: 0.0, height: bottom };
+            let area = Area {
+                x,
+                y: 0.0,
+                width: 0.0,
+                height: bottom,
+            };
             drawing.shape(frame, kind, area, 0);
-            let area = Area { x: x - 30.0, y: bottom + 2.0, width: 60.0, height: LINE };
+            let area = Area {
+                x: x - 30.0,
+                y: bottom + 2.0,
+                width: 60.0,
+                height: LINE,
+            };
             drawing.label(frame, area, Align::Centre, &label);
         }
         for (index, row) in reading.rows.iter().enumerate() {

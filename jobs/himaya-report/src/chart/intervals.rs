@@ -35,7 +35,11 @@ pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Dr
             dot(&mut drawing, (frame, plot), lane, (series, datum));
             if datum.mark != Mark::Gap {
                 let x = plot.x + plot.width + 12.0;
-                let area = Area { x, width: WIDTH - x, ..lane };
+                let area = Area {
+                    x,
+                    width: WIDTH - x,
+                    ..lane
+                };
                 drawing.label(frame, area, Align::Start, &datum.text);
             }
         }
@@ -67,7 +71,10 @@ fn dot(
         Mark::Range(low, high) => return interval(low, high),
         Mark::Value(point) => point,
         Mark::Gap => {
-            let area = Area { width: text_width(&datum.text) + 6.0, ..lane };
+            let area = Area {
+                width: text_width(&datum.text) + 6.0,
+                ..lane
+            };
             return drawing.gap(frame, area, &datum.text);
         }
     };

@@ -28,8 +28,23 @@ pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Dr
         let y = y_of(value);
         let kind = if value == 0.0 { "axis" } else { "grid" };
         let width = WIDTH - AXIS - NAMES;
-        drawing.shape(frame, kind, Area { x: AXIS, y, width, height: 0.0 }, 0);
-        let area = Area { x: 0.0, y: y - LINE / 2.0, width: AXIS - 4.0, height: LINE };
+        drawing.shape(
+            frame,
+            kind,
+            Area {
+                x: AXIS,
+                y,
+                width,
+                height: 0.0,
+            },
+            0,
+        );
+        let area = Area {
+            x: 0.0,
+            y: y - LINE / 2.0,
+            width: AXIS - 4.0,
+            height: LINE,
+        };
         drawing.label(frame, area, Align::End, &label);
     }
     let n_columns = reading.series.len();
@@ -72,7 +87,12 @@ fn line(drawing: &mut Drawing, frame: Frame, series: usize, places: &[Option<(f6
         }
     }
     for (x, y) in places.iter().flatten() {
-        let area = Area { x: x - DOT / 2.0, y: y - DOT / 2.0, width: DOT, height: DOT };
+        let area = Area {
+            x: x - DOT / 2.0,
+            y: y - DOT / 2.0,
+            width: DOT,
+            height: DOT,
+        };
         drawing.shape(frame, "dot", area, series);
     }
 }
@@ -83,7 +103,12 @@ fn gaps(drawing: &mut Drawing, frame: Frame, row: &RowReading, x_of: &dyn Fn(usi
         if point(datum.mark).is_none() {
             let width = text_width(&datum.text) + 6.0;
             let x = x_of(column) - width / 2.0;
-            let area = Area { x, y: HEIGHT - LINE + 4.0, width, height: LINE };
+            let area = Area {
+                x,
+                y: HEIGHT - LINE + 4.0,
+                width,
+                height: LINE,
+            };
             drawing.gap(frame, area, &datum.text);
         }
     }
@@ -106,9 +131,19 @@ fn names(drawing: &mut Drawing, frame: Frame, reading: &Reading, y_of: &dyn Fn(f
         let top = (y - LINE / 2.0).max(free);
         free = top + LINE;
         let x = WIDTH - NAMES + 4.0;
-        let dot = Area { x, y: top + (LINE - DOT) / 2.0, width: DOT, height: DOT };
+        let dot = Area {
+            x,
+            y: top + (LINE - DOT) / 2.0,
+            width: DOT,
+            height: DOT,
+        };
         drawing.shape(frame, "dot", dot, series);
-        let area = Area { x: x + DOT + 4.0, y: top, width: NAMES - DOT - 8.0, height: LINE };
+        let area = Area {
+            x: x + DOT + 4.0,
+            y: top,
+            width: NAMES - DOT - 8.0,
+            height: LINE,
+        };
         drawing.label(frame, area, Align::Start, &row.label);
     }
 }

@@ -19,8 +19,7 @@ pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Dr
     } else {
         Scale::of_counts(highest)
     };
-    let (plot, mut drawing) =
-        Plot::new(frame, localizer, reading, (N_LANES, room + 12.0, scale));
+    let (plot, mut drawing) = Plot::new(frame, localizer, reading, (N_LANES, room + 12.0, scale));
     for (row_index, row) in reading.rows.iter().enumerate() {
         let mut x = plot.x;
         for (series, datum) in row.data.iter().enumerate() {
@@ -37,12 +36,7 @@ pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Dr
     drawing
 }
 
-fn draw_part(
-    drawing: &mut Drawing,
-    frame: Frame,
-    part: Area,
-    (series, datum): (usize, &Datum),
-) {
+fn draw_part(drawing: &mut Drawing, frame: Frame, part: Area, (series, datum): (usize, &Datum)) {
     match datum.mark {
         Mark::Value(_) | Mark::Interval(..) => {
             if part.width <= 0.0 {

@@ -25,7 +25,10 @@ fn file(table: Releasable<Table>, language: Language) -> String {
 
 #[test]
 fn a_file_begins_with_the_mark_and_a_worded_header() {
-    let text = file(Releasable::nothing().derive(|()| fixture::victims_table()), Language::French);
+    let text = file(
+        Releasable::nothing().derive(|()| fixture::victims_table()),
+        Language::French,
+    );
     let header = text.lines().next().unwrap();
     assert!(
         header.starts_with(
@@ -37,19 +40,37 @@ fn a_file_begins_with_the_mark_and_a_worded_header() {
 
 #[test]
 fn numbers_are_plain_and_statuses_stand_beside_them() {
-    let text = file(Releasable::nothing().derive(|()| fixture::victims_table()), Language::English);
-    let row = |key: &str| text.lines().find(|line| line.starts_with(key)).unwrap().to_owned();
+    let text = file(
+        Releasable::nothing().derive(|()| fixture::victims_table()),
+        Language::English,
+    );
+    let row = |key: &str| {
+        text.lines()
+            .find(|line| line.starts_with(key))
+            .unwrap()
+            .to_owned()
+    };
     assert!(row("TUN").starts_with("TUN,Tunisia,171,,,observed,75,,,observed,"));
-    assert!(row("DZA").starts_with("DZA,Algeria,c,,,suppressed,,0,4,censored,c,,,suppressed,0,,,true_zero,"));
+    assert!(
+        row("DZA")
+            .starts_with("DZA,Algeria,c,,,suppressed,,0,4,censored,c,,,suppressed,0,,,true_zero,")
+    );
     assert!(row("LBY").starts_with("LBY,Libya,:,,,not_reported,"));
     assert!(row("MAR").ends_with(",,155,161,inconsistent"));
 }
 
 #[test]
 fn shares_are_unrounded() {
-    let text = file(Releasable::nothing().derive(|()| fixture::share_table()), Language::English);
-    assert!(text.contains("TUN,Tunisia,0.786,0.737,0.828,computed,0.923,computed,-0.168,-0.226,-0.106,computed"));
-    assert!(text.contains("MAR,Morocco,,0.574,0.802,bounds;low_reliability,0.77,computed,:,,,not_reported"));
+    let text = file(
+        Releasable::nothing().derive(|()| fixture::share_table()),
+        Language::English,
+    );
+    assert!(text.contains(
+        "TUN,Tunisia,0.786,0.737,0.828,computed,0.923,computed,-0.168,-0.226,-0.106,computed"
+    ));
+    assert!(text.contains(
+        "MAR,Morocco,,0.574,0.802,bounds;low_reliability,0.77,computed,:,,,not_reported"
+    ));
 }
 
 #[test]
@@ -81,5 +102,7 @@ fn the_source_table_has_a_file_of_its_own() {
         localizer: &localizer,
     };
     let text = String::from_utf8(sources(wording).unwrap()).unwrap();
-    assert!(text.contains("\nunodc-glotip,Global Report on Trafficking in Persons,2022-02-04,58769,58641,128,0,X4"));
+    assert!(text.contains(
+        "\nunodc-glotip,Global Report on Trafficking in Persons,2022-02-04,58769,58641,128,0,X4"
+    ));
 }

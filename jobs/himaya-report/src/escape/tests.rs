@@ -14,17 +14,17 @@ fn check_refused(text: &str, expected_code_point: &str, expected_position: usize
             code_point,
             position,
             ..
-        }) => assert_eq!((code_point.as_str(), position), (expected_code_point, expected_position)),
+        }) => assert_eq!(
+            (code_point.as_str(), position),
+            (expected_code_point, expected_position)
+        ),
         other => panic!("expected a refusal, got {other:?}"),
     }
 }
 
 #[test]
 fn markup_stays_inside_its_quotes() {
-    check(
-        r##"#read("/etc/passwd")"##,
-        r##""#read(\"/etc/passwd\")""##,
-    );
+    check(r#"#read("/etc/passwd")"#, r##""#read(\"/etc/passwd\")""##);
     check("$x$ // <lbl> @ref {{x}} ]", "\"$x$ // <lbl> @ref {{x}} ]\"");
     check(r"\u{41}", r#""\\u{41}""#);
 }
@@ -49,7 +49,10 @@ fn unprintable_characters_are_refused_with_their_position() {
 
 #[test]
 fn arabic_accents_and_isolates_pass() {
-    check("الاتجار بالبشر \u{2068}2021\u{2069}", "\"الاتجار بالبشر \u{2068}2021\u{2069}\"");
+    check(
+        "الاتجار بالبشر \u{2068}2021\u{2069}",
+        "\"الاتجار بالبشر \u{2068}2021\u{2069}\"",
+    );
     check("Côte d'Ivoire & ñ", "\"Côte d'Ivoire & ñ\"");
     assert_eq!(logical("\u{2068}2021\u{2069}"), "2021");
 }

@@ -68,10 +68,15 @@ fn the_four_editions_hold_the_same_numbers() {
             numbers(&text)
         })
         .collect();
-    for number in ["20345", "786", "737", "828", "168", "117", "45120", "155", "161"] {
+    for number in [
+        "20345", "786", "737", "828", "168", "117", "45120", "155", "161",
+    ] {
         let counts: Vec<Option<&usize>> = tables.iter().map(|table| table.get(number)).collect();
         assert!(counts[0].is_some(), "{number}");
-        assert!(counts.iter().all(|count| *count == counts[0]), "{number}: {counts:?}");
+        assert!(
+            counts.iter().all(|count| *count == counts[0]),
+            "{number}: {counts:?}"
+        );
     }
 }
 
@@ -79,12 +84,17 @@ fn the_four_editions_hold_the_same_numbers() {
 fn every_cell_holds_the_same_number_in_every_language() {
     let editions = editions(&fixture::report());
     let lengths: Vec<usize> = editions.iter().map(|edition| edition.text.len()).collect();
-    assert!(lengths.iter().all(|length| *length == lengths[0]), "{lengths:?}");
+    assert!(
+        lengths.iter().all(|length| *length == lengths[0]),
+        "{lengths:?}"
+    );
     let english = &editions[0].text;
     for edition in &editions[1..] {
         for (ours, theirs) in english.iter().zip(&edition.text) {
             // Sentences may spell numbers out or order them differently; cells may not.
-            let is_cell = ours.chars().all(|character| !character.is_alphabetic() || "ciupnz".contains(character));
+            let is_cell = ours
+                .chars()
+                .all(|character| !character.is_alphabetic() || "ciupnz".contains(character));
             if is_cell {
                 let pair = [ours, theirs].map(|text| numbers(std::slice::from_ref(text)));
                 assert_eq!(pair[0], pair[1], "{ours} in {}", edition.language);
@@ -133,7 +143,8 @@ fn a_template_that_drops_a_block_is_caught() {
 
 #[test]
 fn two_renderings_give_the_same_bytes() {
-    let [one, two] = [(), ()].map(|()| fixture::edition(&fixture::report(), Language::Arabic).unwrap());
+    let [one, two] =
+        [(), ()].map(|()| fixture::edition(&fixture::report(), Language::Arabic).unwrap());
     assert!(one.pdf == two.pdf);
     assert_eq!(one.tables, two.tables);
 }
@@ -156,11 +167,18 @@ fn digest_for_another_process() {
 #[test]
 fn two_processes_give_the_same_bytes() {
     let child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "render::tests::digest_for_another_process", "--nocapture"])
+        .args([
+            "--exact",
+            "render::tests::digest_for_another_process",
+            "--nocapture",
+        ])
         .output()
         .unwrap();
     let output = String::from_utf8_lossy(&child.stdout).into_owned();
-    assert!(output.contains(&format!("digest={:016x}", digest())), "{output}");
+    assert!(
+        output.contains(&format!("digest={:016x}", digest())),
+        "{output}"
+    );
 }
 
 #[test]
@@ -177,11 +195,19 @@ fn the_file_keeps_its_markers() {
             "<pdfuaid:part>1</pdfuaid:part>",
             "2022-02-04T00:00:00",
         ] {
-            assert!(metadata.contains(marker), "{marker} in {}", edition.language);
+            assert!(
+                metadata.contains(marker),
+                "{marker} in {}",
+                edition.language
+            );
         }
         let lang = catalog.get(b"Lang").unwrap().as_str().unwrap();
         assert!(lang.starts_with(edition.language.code().as_bytes()));
-        let marked = catalog.get_deref(b"MarkInfo", &document).unwrap().as_dict().unwrap();
+        let marked = catalog
+            .get_deref(b"MarkInfo", &document)
+            .unwrap()
+            .as_dict()
+            .unwrap();
         assert!(marked.get(b"Marked").unwrap().as_bool().unwrap());
         assert!(catalog.has(b"Outlines"));
         assert!(document.trailer.has(b"ID"));
@@ -192,7 +218,10 @@ fn the_file_keeps_its_markers() {
 fn arabic_pages_run_from_right_to_left() {
     let edition = fixture::edition(&fixture::report(), Language::Arabic).unwrap();
     let document = Document::load_mem(&edition.pdf).unwrap();
-    let preferences = document.catalog().unwrap().get_deref(b"ViewerPreferences", &document);
+    let preferences = document
+        .catalog()
+        .unwrap()
+        .get_deref(b"ViewerPreferences", &document);
     let direction = preferences
         .and_then(Object::as_dict)
         .and_then(|preferences| preferences.get(b"Direction"))
@@ -205,8 +234,17 @@ fn arabic_pages_run_from_right_to_left() {
     // letters of a word as they stand on the page.
     let left_edge = |word: &str| -> f64 {
         let word: String = word.chars().rev().collect();
-        let line = boxes.lines().find(|line| line.contains(&format!(">{word}<"))).unwrap();
-        let edge = line.split("xMin=\"").nth(1).unwrap().split('"').next().unwrap();
+        let line = boxes
+            .lines()
+            .find(|line| line.contains(&format!(">{word}<")))
+            .unwrap();
+        let edge = line
+            .split("xMin=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap();
         edge.parse().unwrap()
     };
     assert!(left_edge("المسار") > left_edge("النسبة"));
@@ -222,7 +260,10 @@ fn table_headings_repeat_on_every_page() {
     };
     let n_pages = text
         .split('\u{C}')
-        .filter(|page| page.lines().any(|line| line.trim_start().starts_with("Leg ")))
+        .filter(|page| {
+            page.lines()
+                .any(|line| line.trim_start().starts_with("Leg "))
+        })
         .count();
     assert!(n_pages > 1, "the long table stands on {n_pages} page");
 }
@@ -233,7 +274,10 @@ fn qpdf_finds_no_error() {
         let Some(output) = tool("qpdf", &["--check"], &edition.pdf, &[]) else {
             return;
         };
-        assert!(output.contains("No syntax or stream encoding errors found"), "{output}");
+        assert!(
+            output.contains("No syntax or stream encoding errors found"),
+            "{output}"
+        );
     }
 }
 

@@ -26,7 +26,10 @@ fn text_stands_out_from_its_ground() {
     let colours = Style::built_in().unwrap().file.colours;
     for text in [&colours.ink, &colours.accent, &colours.muted] {
         assert!(contrast(text, "#ffffff") >= 4.5, "{text} on white");
-        assert!(contrast(text, &colours.ground) >= 4.5, "{text} on the ground");
+        assert!(
+            contrast(text, &colours.ground) >= 4.5,
+            "{text} on the ground"
+        );
     }
     for (label, colour) in &colours.tlp {
         assert!(contrast(colour, "#000000") >= 4.5, "{label}");
@@ -52,14 +55,20 @@ fn the_built_in_faces_cover_the_four_languages() {
 #[test]
 fn an_unknown_key_is_refused() {
     let text = format!("{BUILT_IN}\nfont: Comic Sans\n");
-    assert!(matches!(StyleFile::parse(&text), Err(ReportError::Style { .. })));
+    assert!(matches!(
+        StyleFile::parse(&text),
+        Err(ReportError::Style { .. })
+    ));
 }
 
 #[test]
 fn a_house_face_that_is_no_font_is_refused() {
     let file = StyleFile::parse(BUILT_IN).unwrap();
     let faces = vec![dejavu::serif::regular().to_vec(), b"not a font".to_vec()];
-    assert!(matches!(Style::new(file, faces), Err(ReportError::Face { number: 2 })));
+    assert!(matches!(
+        Style::new(file, faces),
+        Err(ReportError::Face { number: 2 })
+    ));
 }
 
 #[test]

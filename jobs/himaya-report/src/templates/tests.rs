@@ -37,7 +37,10 @@ fn a_value_that_is_missing_is_an_error() {
 #[test]
 fn every_language_has_the_same_files() {
     let names = |language: Language| -> Vec<&str> {
-        embedded_locales(language).iter().map(|(name, _)| *name).collect()
+        embedded_locales(language)
+            .iter()
+            .map(|(name, _)| *name)
+            .collect()
     };
     for language in [Language::French, Language::Spanish, Language::Arabic] {
         assert_eq!(names(language), names(Language::English));

@@ -68,12 +68,7 @@ impl ExhibitView {
         }
     }
 
-    fn stub(
-        wording: Wording<'_>,
-        id: &str,
-        name: &str,
-        reason: &str,
-    ) -> Result<Self, ReportError> {
+    fn stub(wording: Wording<'_>, id: &str, name: &str, reason: &str) -> Result<Self, ReportError> {
         let title = wording.say(&format!("table-{name}"))?;
         let arguments = Arguments::new().text("id", id).text("title", title);
         Ok(Self {

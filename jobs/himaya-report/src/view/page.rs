@@ -118,9 +118,15 @@ impl CoverView {
             .text("code", report.handling.code())
             .text("name", localizer.label(&Label::code(report.handling))?);
         let values = [
-            ("cover-confidentiality", report.marking.confidentiality.clone()),
+            (
+                "cover-confidentiality",
+                report.marking.confidentiality.clone(),
+            ),
             ("cover-tlp", report.marking.tlp.clone()),
-            ("cover-handling", wording.tell("cover-handling-value", &handling)?),
+            (
+                "cover-handling",
+                wording.tell("cover-handling-value", &handling)?,
+            ),
             ("cover-level", localizer.label(&Label::code(report.level))?),
             ("cover-release", report.release.clone()),
             ("cover-period", localizer.period(&report.period)),

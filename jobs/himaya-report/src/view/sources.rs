@@ -92,11 +92,16 @@ fn row(wording: Wording<'_>, source: &SourceEntry) -> Result<RowView, ReportErro
 }
 
 fn notes(wording: Wording<'_>) -> Result<Vec<String>, ReportError> {
-    let mut notes = vec![wording.say("note-source-rows")?, wording.say("note-grades")?];
+    let mut notes = vec![
+        wording.say("note-source-rows")?,
+        wording.say("note-grades")?,
+    ];
     if let Some(source) = wording.report.sources.first() {
         let table = format!("{}/{TABLE_ID}", wording.report.release);
         let example = format!("{table}/{}/{}", source.id, COUNT_COLUMNS[1]);
-        let arguments = Arguments::new().text("table", table).text("example", example);
+        let arguments = Arguments::new()
+            .text("table", table)
+            .text("example", example);
         notes.push(wording.tell("note-ids", &arguments)?);
     }
     Ok(notes)

@@ -51,9 +51,9 @@ pub(crate) fn arguments<'a>(
         let argument = match value {
             Argument::Label(label) => himaya_locale::Argument::Text(localizer.label(label)?),
             Argument::Figure(cell) => format::argument(localizer, cell)?,
-            Argument::Unit(unit) => himaya_locale::Argument::Text(
-                localizer.unit(*unit, beside.unwrap_or(MANY))?,
-            ),
+            Argument::Unit(unit) => {
+                himaya_locale::Argument::Text(localizer.unit(*unit, beside.unwrap_or(MANY))?)
+            }
         };
         arguments.insert(name, argument);
     }

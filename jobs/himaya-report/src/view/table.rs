@@ -49,7 +49,10 @@ impl TableView {
     /// Words a table.
     pub(crate) fn new(wording: Wording<'_>, table: &Table) -> Result<Self, ReportError> {
         let localizer = wording.localizer;
-        let labels = table.stub.iter().chain(table.columns.iter().map(|column| &column.label));
+        let labels = table
+            .stub
+            .iter()
+            .chain(table.columns.iter().map(|column| &column.label));
         let n_columns = table.stub.len() + table.columns.len();
         Ok(Self {
             caption: caption(wording, table)?,
@@ -72,21 +75,25 @@ impl TableView {
 
 /// The language-free key of a row: what stands between table and column in its figure ids.
 pub(crate) fn row_key(table: &Table, row: &Row) -> String {
-    let keys = row.cells.first().zip(table.columns.first()).and_then(|(cell, column)| {
-        cell.id
-            .as_str()
-            .strip_prefix(&table.id)?
-            .strip_suffix(&column.key)?
-            .strip_prefix('/')?
-            .strip_suffix('/')
-    });
-    match keys {
-        Some(keys) => keys.to_owned(),
-        None => {
+    let keys = row
+        .cells
+        .first()
+        .zip(table.columns.first())
+        .and_then(|(cell, column)| {
+            cell.id
+                .as_str()
+                .strip_prefix(&table.id)?
+                .strip_suffix(&column.key)?
+                .strip_prefix('/')?
+                .strip_suffix('/')
+        });
+    keys.map_or_else(
+        || {
             let keys: Vec<String> = row.labels.iter().map(Label::key).collect();
             keys.join("/")
-        }
-    }
+        },
+        str::to_owned,
+    )
 }
 
 fn row_view(localizer: &Localizer, row: &Row) -> Result<RowView, ReportError> {
@@ -140,7 +147,9 @@ fn widths(table: &Table) -> Vec<f64> {
 
 fn sides(table: &Table) -> Vec<Side> {
     let stubs = table.stub.iter().map(|_| Side::Text);
-    stubs.chain(table.columns.iter().map(|_| Side::Number)).collect()
+    stubs
+        .chain(table.columns.iter().map(|_| Side::Number))
+        .collect()
 }
 
 fn notes(wording: Wording<'_>, table: &Table) -> Result<Vec<String>, ReportError> {

@@ -41,7 +41,10 @@ fn a_missing_message_is_an_error() {
     let report = fixture::bare_report(vec![Exhibit::Table(table)]);
     match admitted(&report, Language::French) {
         Err(ReportError::Locale(LocaleError::MissingMessage { id, language })) => {
-            assert_eq!((id.as_str(), language), ("no-such-message", Language::French));
+            assert_eq!(
+                (id.as_str(), language),
+                ("no-such-message", Language::French)
+            );
         }
         other => panic!("expected a missing message, got {other:?}"),
     }
@@ -49,21 +52,36 @@ fn a_missing_message_is_an_error() {
 
 #[test]
 fn unprintable_text_is_refused() {
-    for title in ["boat \u{1F6A2}", "\u{FEFF}title", "bell\u{7}", "safe\u{202E}fdp.exe"] {
+    for title in [
+        "boat \u{1F6A2}",
+        "\u{FEFF}title",
+        "bell\u{7}",
+        "safe\u{202E}fdp.exe",
+    ] {
         let refused = admitted(&with_source_title(title), Language::English);
-        assert!(matches!(refused, Err(ReportError::Character { .. })), "{title:?}");
+        assert!(
+            matches!(refused, Err(ReportError::Character { .. })),
+            "{title:?}"
+        );
     }
 }
 
 #[test]
 fn a_character_without_a_glyph_is_refused() {
     let refused = admitted(&with_source_title("人口"), Language::English);
-    assert!(matches!(refused, Err(ReportError::Glyph { code_point, .. }) if code_point == "U+4EBA"));
+    assert!(
+        matches!(refused, Err(ReportError::Glyph { code_point, .. }) if code_point == "U+4EBA")
+    );
 }
 
 #[test]
 fn every_language_words_the_whole_report() {
-    for language in [Language::English, Language::French, Language::Spanish, Language::Arabic] {
+    for language in [
+        Language::English,
+        Language::French,
+        Language::Spanish,
+        Language::Arabic,
+    ] {
         admitted(&fixture::report(), language).unwrap();
     }
 }
