@@ -69,9 +69,8 @@ impl ChartView {
 
 fn legend(kind: ChartKind, reading: &Reading) -> Vec<LegendView> {
     let names: &[String] = match kind {
-        ChartKind::Bars => &[],
-        // The lines carry their names themselves.
-        ChartKind::Lines => &[],
+        // Bars have one series, and lines carry their names themselves.
+        ChartKind::Bars | ChartKind::Lines => &[],
         ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Intervals => &reading.series,
     };
     names

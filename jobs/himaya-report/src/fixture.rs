@@ -2,6 +2,7 @@
 
 mod exhibits;
 mod messages;
+mod tables;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,8 @@ use crate::{
     Document, Edition, Manifest, ManifestEntry, Marking, Report, ReportError, RowCounts, Section,
     Silent, SourceEntry, Style, Templates, embedded_locales, render,
 };
-pub(crate) use exhibits::{cell, share_table, sources_chart, victims_table};
+pub(crate) use exhibits::victims_chart;
+pub(crate) use tables::{cell, share_table, victims_table};
 
 /// The locale of each edition under test.
 pub(crate) fn localizer(language: Language, locale: &str) -> Localizer {
@@ -121,11 +123,11 @@ fn finding() -> Statement {
             ),
             (
                 "count",
-                Argument::Figure(Box::new(exhibits::count("T2", "CMED", "quarter", 20_345))),
+                Argument::Figure(Box::new(tables::count("T2", "CMED", "quarter", 20_345))),
             ),
             (
                 "change",
-                Argument::Figure(Box::new(exhibits::change("T2", "CMED", "change", 0.128))),
+                Argument::Figure(Box::new(tables::change("T2", "CMED", "change", 0.128))),
             ),
             ("unit", Argument::Unit(Unit::Detections)),
         ]),
@@ -133,8 +135,8 @@ fn finding() -> Statement {
 }
 
 fn share_finding() -> Statement {
-    let point = exhibits::share("T9", "TUN", "share", (0.786, 0.737, 0.828));
-    let difference = exhibits::difference("T9", "TUN", "change", (-0.168, -0.226, -0.106));
+    let point = tables::share("T9", "TUN", "share", (0.786, 0.737, 0.828));
+    let difference = tables::difference("T9", "TUN", "change", (-0.168, -0.226, -0.106));
     Statement {
         message: "finding-fixture-share",
         arguments: BTreeMap::from([

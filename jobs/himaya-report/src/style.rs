@@ -118,7 +118,7 @@ impl StyleFile {
     }
 }
 
-/// DejaVu Sans, upright only: its oblique cuts have no Arabic.
+/// `DejaVu` Sans, upright only: its oblique cuts have no Arabic.
 fn built_in_faces() -> impl Iterator<Item = Font> {
     [
         dejavu::sans::regular(),

@@ -67,17 +67,18 @@ fn refusal(sheet: &Sheet<'_>, diagnostics: &[SourceDiagnostic]) -> ReportError {
     let reasons = diagnostics
         .iter()
         .map(|diagnostic| {
-            let mut reason = diagnostic.message.to_string();
-            for hint in &diagnostic.hints {
-                reason.push_str(&format!(" ({})", hint.v));
-            }
+            let mut parts = vec![diagnostic.message.to_string()];
+            parts.extend(
+                diagnostic
+                    .hints
+                    .iter()
+                    .map(|hint| format!("hint: {}", hint.v)),
+            );
             let line = sheet
                 .range(diagnostic.span)
                 .and_then(|range| sheet.source.lines().byte_to_line(range.start));
-            if let Some(line) = line {
-                reason.push_str(&format!(", markup line {}", line + 1));
-            }
-            reason
+            parts.extend(line.map(|line| format!("markup line {}", line + 1)));
+            parts.join(", ")
         })
         .collect();
     ReportError::Typeset { reasons }

@@ -108,12 +108,12 @@ fn reversed(source: &str) -> String {
         let turned = entry(line).filter(|_| is_inside).and_then(|(code, text)| {
             let text = utf16(text)?;
             is_arabic_cluster(&text).then(|| {
-                let units: String = text
+                let units: Vec<String> = text
                     .chars()
                     .rev()
                     .map(|letter| format!("{:04X}", u32::from(letter)))
                     .collect();
-                format!("<{code}> <{units}>")
+                format!("<{code}> <{}>", units.concat())
             })
         });
         lines.push(turned.unwrap_or_else(|| line.to_owned()));

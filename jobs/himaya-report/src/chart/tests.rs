@@ -42,7 +42,7 @@ fn labels(view: &serde_json::Value) -> Vec<&str> {
 #[case::lines(ChartKind::Lines)]
 #[case::intervals(ChartKind::Intervals)]
 fn a_hidden_value_is_a_marked_gap(#[case] kind: ChartKind) {
-    let view = draw(&fixture::sources_chart(kind, &["women"]), Language::English).unwrap();
+    let view = draw(&fixture::victims_chart(kind, &["women"]), Language::English).unwrap();
     // Algeria is suppressed and Libya silent.
     assert_eq!(shapes(&view, "gap").len(), 2);
     assert_eq!(labels(&view).iter().filter(|text| **text == "c").count(), 1);
@@ -56,7 +56,7 @@ fn a_hidden_value_is_a_marked_gap(#[case] kind: ChartKind) {
 #[case::intervals(ChartKind::Intervals)]
 fn nothing_is_drawn_outside_the_sheet(#[case] kind: ChartKind) {
     for language in [Language::English, Language::Arabic] {
-        let view = draw(&fixture::sources_chart(kind, &PARTS), language).unwrap();
+        let view = draw(&fixture::victims_chart(kind, &PARTS), language).unwrap();
         let width = view["drawing"]["width"].as_f64().unwrap();
         for shape in view["drawing"]["shapes"].as_array().unwrap() {
             let x = shape["x"].as_f64().unwrap();
@@ -69,7 +69,7 @@ fn nothing_is_drawn_outside_the_sheet(#[case] kind: ChartKind) {
 #[test]
 fn bars_are_as_long_as_their_numbers() {
     let view = draw(
-        &fixture::sources_chart(ChartKind::Bars, &["women"]),
+        &fixture::victims_chart(ChartKind::Bars, &["women"]),
         Language::English,
     )
     .unwrap();
@@ -84,7 +84,7 @@ fn bars_are_as_long_as_their_numbers() {
 
 #[test]
 fn arabic_charts_are_mirrored() {
-    let chart = fixture::sources_chart(ChartKind::Bars, &["women"]);
+    let chart = fixture::victims_chart(ChartKind::Bars, &["women"]);
     let [english, arabic] = [Language::English, Language::Arabic].map(|language| {
         let view = draw(&chart, language).unwrap();
         let bar = shapes(&view, "bar")[0].clone();
@@ -97,7 +97,7 @@ fn arabic_charts_are_mirrored() {
 #[test]
 fn the_alternative_text_says_every_number() {
     let view = draw(
-        &fixture::sources_chart(ChartKind::StackedBars, &PARTS),
+        &fixture::victims_chart(ChartKind::StackedBars, &PARTS),
         Language::English,
     )
     .unwrap();
@@ -114,7 +114,7 @@ fn the_alternative_text_says_every_number() {
 
 #[test]
 fn a_column_that_cannot_be_drawn_is_refused() {
-    let mut chart = fixture::sources_chart(ChartKind::Bars, &["no-such-column"]);
+    let mut chart = fixture::victims_chart(ChartKind::Bars, &["no-such-column"]);
     assert!(matches!(
         draw(&chart, Language::English),
         Err(ReportError::Chart { .. })
@@ -129,7 +129,7 @@ fn a_column_that_cannot_be_drawn_is_refused() {
 
 #[test]
 fn a_table_without_rows_has_no_chart() {
-    let mut chart = fixture::sources_chart(ChartKind::Bars, &["women"]);
+    let mut chart = fixture::victims_chart(ChartKind::Bars, &["women"]);
     chart.table = Releasable::nothing().derive(|()| {
         let mut table = fixture::victims_table();
         table.rows.clear();

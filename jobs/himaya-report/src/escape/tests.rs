@@ -24,7 +24,7 @@ fn check_refused(text: &str, expected_code_point: &str, expected_position: usize
 
 #[test]
 fn markup_stays_inside_its_quotes() {
-    check(r##"#read("/etc/passwd")"##, r##""#read(\"/etc/passwd\")""##);
+    check(r#"#read("/etc/passwd")"#, r##""#read(\"/etc/passwd\")""##);
     check("$x$ // <lbl> @ref {{x}} ]", "\"$x$ // <lbl> @ref {{x}} ]\"");
     check(r"\u{41}", r#""\\u{41}""#);
 }

@@ -1,5 +1,7 @@
 //! Tests of the templates.
 
+use himaya_schema::CodeList;
+
 use super::*;
 
 #[test]
@@ -45,4 +47,20 @@ fn every_language_has_the_same_files() {
     for language in [Language::French, Language::Spanish, Language::Arabic] {
         assert_eq!(names(language), names(Language::English));
     }
+}
+
+#[test]
+fn the_report_says_the_same_in_every_language() {
+    let editions: Vec<himaya_locale::Edition<'_>> = Language::ALL
+        .iter()
+        .map(|language| himaya_locale::Edition {
+            language: *language,
+            files: embedded_locales(*language)
+                .iter()
+                .copied()
+                .filter(|(name, _)| *name == "report.ftl")
+                .collect(),
+        })
+        .collect();
+    assert_eq!(himaya_locale::audit(&editions), Vec::<String>::new());
 }

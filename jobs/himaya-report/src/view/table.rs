@@ -87,13 +87,13 @@ pub(crate) fn row_key(table: &Table, row: &Row) -> String {
                 .strip_prefix('/')?
                 .strip_suffix('/')
         });
-    match keys {
-        Some(keys) => keys.to_owned(),
-        None => {
+    keys.map_or_else(
+        || {
             let keys: Vec<String> = row.labels.iter().map(Label::key).collect();
             keys.join("/")
-        }
-    }
+        },
+        str::to_owned,
+    )
 }
 
 fn row_view(localizer: &Localizer, row: &Row) -> Result<RowView, ReportError> {
