@@ -1,7 +1,6 @@
 //! The integration tests: the real binary in temporary workspaces, and what it leaves there.
 #![expect(
     clippy::disallowed_methods,
-    clippy::expect_used,
     clippy::print_stderr,
     clippy::unwrap_used,
     reason = "a test may panic, write files, read its environment and say that it was skipped"

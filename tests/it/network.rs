@@ -172,12 +172,9 @@ fn refused_by_configuration(line: &str, answer: Answer, code: i32, said: &str) {
     let project = Project::new();
     let path = "config/sources/case-returns.yaml";
     let key = line.split(':').next().unwrap();
-    let mut text: String = project
-        .text(path)
-        .lines()
-        .filter(|known| !known.starts_with(key))
-        .map(|known| format!("{known}\n"))
-        .collect();
+    let text = project.text(path);
+    let others = text.lines().filter(|known| !known.starts_with(key));
+    let mut text = others.collect::<Vec<_>>().join("\n") + "\n";
     text.push_str(line);
     let project = project.file(path, text);
     pull(&project, &server.url(PATH))

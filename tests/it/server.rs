@@ -125,7 +125,7 @@ fn send(mut stream: &TcpStream, answer: Answer, known_tag: &str) -> std::io::Res
         }
         Answer::Endless => {
             head(stream, "text/csv", "Transfer-Encoding: chunked\r\n")?;
-            let chunk = [b"10000\r\n".as_slice(), &[b'a'; 0x1_0000], b"\r\n"].concat();
+            let chunk = [b"10000\r\n".as_slice(), &b"a".repeat(0x1_0000), b"\r\n"].concat();
             loop {
                 stream.write_all(&chunk)?;
             }

@@ -83,12 +83,9 @@ fn a_wrong_dimension_is_not_believed() {
                 return content;
             }
             let text = String::from_utf8_lossy(&content).into_owned();
-            let start = text.find("<dimension").unwrap();
-            let length = text[start..].find("/>").unwrap() + 2;
-            let declared = format!("<dimension ref=\"{dimension}\"/>");
-            let before: String = text.chars().take(start).collect();
-            let after: String = text.chars().skip(start + length).collect();
-            (before + &declared + &after).into_bytes()
+            let (before, rest) = text.split_once("<dimension").unwrap();
+            let (_, after) = rest.split_once("/>").unwrap();
+            format!("{before}<dimension ref=\"{dimension}\"/>{after}").into_bytes()
         })
     };
     for dimension in ["A1", "A1:XFD1048576"] {

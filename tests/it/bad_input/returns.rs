@@ -238,3 +238,14 @@ fn arabic_indic_digits_are_digits_and_two_systems_in_one_number_are_not() {
         &["bad-month"],
     );
 }
+
+#[test]
+fn tatweel_and_vowel_marks_in_a_heading_are_no_other_heading() {
+    for month in ["الشهر", "الشـــهر", "الشَّهْر"] {
+        let header = HEADER.replace("Month", month);
+        let bytes = format!("{header}\n{VICTIM}\n");
+        Case::read("case-returns", "r.csv", bytes, (1, 0))
+            .what("an Arabic heading")
+            .check();
+    }
+}

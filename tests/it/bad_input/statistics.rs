@@ -116,3 +116,15 @@ fn frontex_months_that_are_none_are_quarantined() {
         .finds(&["bad-date", "negative-count"])
         .check();
 }
+
+#[test]
+fn missing_codes_of_ctdc_are_missing_and_copies_of_a_record_are_kept() {
+    let header = "yearOfRegistration,gender,ageBroad,citizenship,CountryOfExploitation\n";
+    let row = "2015,Female,-99,-99,00\n";
+    let bytes = format!("{header}{row}{row}{row}");
+    Case::read("ctdc", "d.csv", bytes, (3, 0)).check();
+    let bytes = format!("{header}20155,Female,-99,-99,00\n{row}");
+    Case::read("ctdc", "d.csv", bytes, (1, 1))
+        .finds(&["not-a-year"])
+        .check();
+}

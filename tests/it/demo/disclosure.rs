@@ -156,7 +156,12 @@ fn shown(release: &Release, id: &str) -> Shown {
             Some((low, high)) => Shown::Between(low, high),
             None => Shown::Hidden,
         },
-        _ => Shown::Hidden,
+        Figure::Share { .. }
+        | Figure::ShareBounds { .. }
+        | Figure::Ratio { .. }
+        | Figure::Change { .. }
+        | Figure::Difference { .. }
+        | Figure::Hidden { .. } => Shown::Hidden,
     }
 }
 
