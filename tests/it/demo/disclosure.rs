@@ -69,6 +69,8 @@ fn a_figure_made_of_a_hidden_one_is_hidden() {
 struct Attack {
     published: Published,
     promises: Vec<Promise>,
+    /// The numbers behind the classes.
+    truth: Vec<u64>,
 }
 
 impl Attack {
@@ -76,6 +78,7 @@ impl Attack {
         let mut attack = Self {
             published: Published::default(),
             promises: Vec::new(),
+            truth: Vec::new(),
         };
         for sex in SEXES {
             for age in AGES {
@@ -118,6 +121,7 @@ impl Attack {
         let shown = id.as_ref().map_or(Shown::Hidden, |id| shown(release, id));
         let cell = self.published.cells.len();
         let n = n as u64;
+        self.truth.push(n);
         let is_small = (1..THRESHOLD).contains(&n);
         if id.is_some() && is_small {
             self.promises.push(Promise {
@@ -180,4 +184,23 @@ fn no_small_class_of_victims_can_be_worked_out() {
         assert!(found.is_empty(), "{country}: {found:?}");
     }
     assert!(n_promises > 4, "few classes are small: {n_promises}");
+}
+
+#[test]
+fn the_attack_finds_a_class_when_all_others_are_told() {
+    let persons = everybody(&SMALL);
+    let mut n_found = 0;
+    for country in ["DZA", "EGY", "LBY", "MAR", "TUN"] {
+        let mut attack = Attack::new(&SMALL, "2024-Q4", country, &persons);
+        let Some(promise) = attack.promises.first().copied() else {
+            continue;
+        };
+        for (index, n) in attack.truth.iter().enumerate() {
+            if index != promise.cell {
+                attack.published.cells[index].1 = Shown::Exact(*n);
+            }
+        }
+        n_found += failures(&attack.published, &[promise]).unwrap().len();
+    }
+    assert!(n_found > 0);
 }
