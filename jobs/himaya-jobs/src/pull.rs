@@ -82,7 +82,7 @@ pub fn pull(
     for file in files {
         match source.parse(&file.raw, &config) {
             Ok(parsed) => intake.accept(file, parsed),
-            Err(error) => intake.refuse(&file, &error)?,
+            Err(error) => intake.refuse(&file, &error),
         }
     }
     intake.store(workspace, source, &config, today)
@@ -163,8 +163,8 @@ impl Intake {
         self.accepted.push((file, parsed));
     }
 
-    /// One refused file among several is a finding; a single refused file is the answer.
-    fn refuse(&mut self, file: &RetrievedFile, error: &SourceError) -> Result<(), JobError> {
+    /// A refused file is a finding on the file as a whole.
+    fn refuse(&mut self, file: &RetrievedFile, error: &SourceError) {
         self.n_refused += 1;
         let help = miette::Diagnostic::help(error).map(|help| help.to_string());
         self.findings.push(Finding {
@@ -180,7 +180,6 @@ impl Intake {
             .finding_counts
             .entry("/refused".to_owned())
             .or_default() += 1;
-        Ok(())
     }
 
     fn store(

@@ -31,7 +31,7 @@ pub(crate) fn table(wording: Wording<'_>) -> Result<TableView, ReportError> {
     let arguments = Arguments::new().text("id", TABLE_ID).text("title", title);
     Ok(TableView {
         caption: wording.tell("caption", &arguments)?,
-        widths: vec![2.2, 1.8, 1.3, 1.0, 1.0, 1.2, 1.0, 0.9],
+        widths: super::table::widths(&header, &rows),
         sides: vec![
             Side::Text,
             Side::Text,
@@ -98,7 +98,7 @@ fn notes(wording: Wording<'_>) -> Result<Vec<String>, ReportError> {
     ];
     if let Some(source) = wording.report.sources.first() {
         let table = format!("{}/{TABLE_ID}", wording.report.release);
-        let example = format!("{table}/{}/{}", source.id, COUNT_COLUMNS[1]);
+        let example = format!("{table}/{}/{}", source.key(), COUNT_COLUMNS[1]);
         let arguments = Arguments::new()
             .text("table", table)
             .text("example", example);

@@ -8,7 +8,7 @@ use himaya_store::Workspace;
 use serde::Serialize;
 
 use crate::arguments::Validate;
-use crate::commands::columns;
+use crate::commands::{columns, lines};
 use crate::error::CommandError;
 use crate::exit::{self, ExitStatus};
 use crate::printer::Printer;
@@ -85,10 +85,10 @@ fn refused(file: String, error: &himaya_sources::SourceError) -> Checked {
 fn text(checked: &[Checked]) -> String {
     let mut text = String::new();
     for file in checked {
-        text.push_str(&format!(
-            "{}: {} rows read, {} sound, {} to mend, {} left out by rule\n",
+        text.push_str(&lines([format!(
+            "{}: {} rows read, {} sound, {} to mend, {} left out by rule",
             file.file, file.rows_read, file.rows_stored, file.rows_quarantined, file.rows_excluded
-        ));
+        )]));
         let rows: Vec<Vec<String>> = file
             .findings
             .iter()
