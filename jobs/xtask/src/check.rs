@@ -12,11 +12,12 @@ const STEPS: [&[&str]; 3] = [
         "clippy",
         "--workspace",
         "--all-targets",
+        "--locked",
         "--",
         "-D",
         "warnings",
     ],
-    &["test", "--workspace"],
+    &["test", "--workspace", "--locked"],
 ];
 
 /// Runs every step with its output shown as it comes.

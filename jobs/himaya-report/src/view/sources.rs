@@ -27,21 +27,14 @@ pub(crate) fn table(wording: Wording<'_>) -> Result<TableView, ReportError> {
         .iter()
         .map(|source| row(wording, source))
         .collect::<Result<Vec<RowView>, ReportError>>()?;
+    let text_and_counts = [vec![Side::Text; 3], vec![Side::Number; 4], vec![Side::Text]];
+    let sides = text_and_counts.concat();
     let title = wording.say("table-sources")?;
     let arguments = Arguments::new().text("id", TABLE_ID).text("title", title);
     Ok(TableView {
         caption: wording.tell("caption", &arguments)?,
-        widths: super::table::widths(&header, &rows),
-        sides: vec![
-            Side::Text,
-            Side::Text,
-            Side::Text,
-            Side::Number,
-            Side::Number,
-            Side::Number,
-            Side::Number,
-            Side::Text,
-        ],
+        widths: super::table::widths(&header, &rows, &sides),
+        sides,
         n_stub: 1,
         header,
         rows,

@@ -67,10 +67,11 @@ impl TableView {
             .iter()
             .map(|row| row_view(localizer, row))
             .collect::<Result<Vec<RowView>, _>>()?;
+        let sides = sides(table);
         Ok(Self {
             caption: caption(wording, table)?,
-            widths: widths(&header, &rows),
-            sides: sides(table),
+            widths: widths(&header, &rows, &sides),
+            sides,
             n_stub: table.stub.len(),
             header,
             rows,
@@ -141,22 +142,26 @@ fn caption(wording: Wording<'_>, table: &Table) -> Result<String, ReportError> {
     wording.tell("caption-unit", &arguments)
 }
 
-/// Every column as wide as its longest word, so that no word runs into the next column.
+/// Every column as wide as its longest word, so that no word runs into the next column; a number
+/// with its interval is one word.
 ///
-/// Words break at spaces only; an id longer than [`LONGEST_WORD`] may break at its hyphens.
-pub(crate) fn widths(header: &[String], rows: &[RowView]) -> Vec<f64> {
-    let longest = |column: usize| {
+/// What is longer than [`LONGEST_WORD`] may break at its hyphens and spaces.
+pub(crate) fn widths(header: &[String], rows: &[RowView], sides: &[Side]) -> Vec<f64> {
+    let longest_word = |text: &str| text.split(' ').map(|word| word.chars().count()).max();
+    let longest = |column: usize, side: &Side| {
+        let heading = header.get(column).and_then(|text| longest_word(text));
         let cells = rows.iter().filter_map(|row| row.cells.get(column));
-        let words = header
-            .get(column)
-            .into_iter()
-            .chain(cells)
-            .flat_map(|text| text.split(' '));
-        words.map(|word| word.chars().count()).max().unwrap_or(0)
+        let cells = cells.filter_map(|text| match side {
+            Side::Text => longest_word(text),
+            Side::Number => Some(text.chars().count()),
+        });
+        cells.chain(heading).max().unwrap_or(0)
     };
     let margin = 2;
-    (0..header.len())
-        .map(|column| longest(column).clamp(SHORTEST_WORD, LONGEST_WORD) + margin)
+    sides
+        .iter()
+        .enumerate()
+        .map(|(column, side)| longest(column, side).clamp(SHORTEST_WORD, LONGEST_WORD) + margin)
         .map(|n_characters| f64::from(u32::try_from(n_characters).unwrap_or(u32::MAX)))
         .collect()
 }

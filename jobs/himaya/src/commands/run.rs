@@ -18,7 +18,7 @@ pub(crate) fn run(
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
     let plan = himaya_jobs::plan(&run.jobs, run.period)?;
-    if run.dry_run {
+    if run.is_plan_only {
         printer.data(&plan, plan_text)?;
         return Ok(ExitStatus::Success);
     }
