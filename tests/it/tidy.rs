@@ -33,7 +33,7 @@ const OURS: [&str; 16] = [
 ];
 
 #[track_caller]
-fn assert_none(findings: Vec<String>) {
+fn assert_none(findings: &[String]) {
     assert!(findings.is_empty(), "\n{}\n", findings.join("\n"));
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::{Generated, XtaskError, rust_text};
 
 #[derive(Serialize)]
-struct Table {
+struct Description {
     table: &'static str,
     grain: String,
     partitions: [&'static str; 2],
@@ -46,7 +46,7 @@ pub(crate) fn descriptions(root: &Path) -> Result<Vec<Generated>, XtaskError> {
             kind: field.data_type().to_string(),
             nullable: field.is_nullable(),
         });
-        let description = Table {
+        let description = Description {
             table,
             grain: grain(&root.join(source), row_type)?,
             partitions: ["source", "vintage"],

@@ -17,20 +17,20 @@ fn every_rust_file_is_short_and_says_what_it_holds() {
             findings.push(format!("{path} does not begin with `//!`"));
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
 fn no_file_is_named_after_a_layer() {
     let banned = ["common", "data2", "helpers", "manager", "process", "utils"];
-    let findings = rust_files()
+    let findings: Vec<String> = rust_files()
         .into_iter()
         .filter(|path| {
             let mut parts = path.split(['/', '.']);
             parts.any(|part| banned.contains(&part))
         })
         .collect();
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn no_rust_file_holds_a_banned_word() {
             findings.extend(found.map(|word| format!("{path}:{}: `{word}`", index + 1)));
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn no_file_names_a_path_of_a_machine() {
             findings.extend(found.map(|word| format!("{path}:{}: `{word}`", index + 1)));
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -94,5 +94,5 @@ fn every_text_ends_with_one_line_feed() {
             findings.push(path);
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }

@@ -15,7 +15,7 @@ fn every_language_says_the_same() {
             files: embedded_locales(*language).to_vec(),
         })
         .collect();
-    assert_none(audit(&editions));
+    assert_none(&audit(&editions));
 }
 
 #[test]
@@ -30,5 +30,5 @@ fn every_locale_folder_is_a_language() {
             findings.push(format!("{path} belongs to no Language"));
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }

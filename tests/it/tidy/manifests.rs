@@ -19,7 +19,7 @@ pub(super) fn dependencies(half: &str, name: &str) -> Vec<Dependency> {
     let mut found = Vec::new();
     for line in text.lines() {
         if line.starts_with('[') {
-            section = line.to_owned();
+            line.clone_into(&mut section);
             block += 1;
         } else if line.is_empty() {
             block += 1;
@@ -65,7 +65,7 @@ fn every_manifest_takes_its_fields_and_lints_from_the_workspace() {
     if !read("Cargo.toml").contains("license = \"EUPL-1.2\"") {
         findings.push("Cargo.toml: the licence is not EUPL-1.2".to_owned());
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn own_dependencies_stand_first_and_each_block_is_sorted() {
             }
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -127,5 +127,5 @@ fn every_version_stands_in_the_workspace_manifest_and_is_used() {
         .iter()
         .filter(|name| !used.iter().any(|used| used == *name));
     findings.extend(unused.map(|name| format!("Cargo.toml: nobody uses `{name}`")));
-    assert_none(findings);
+    assert_none(&findings);
 }

@@ -25,7 +25,7 @@ fn every_folder_has_a_readme_that_the_first_page_names() {
             findings.push(format!("README.md does not name {path}"));
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn every_crate_stands_in_the_readme_of_its_folder() {
         .into_iter()
         .filter(|(half, name)| !read(&format!("{half}/README.md")).contains(&format!("`{name}`")))
         .map(|(half, name)| format!("{half}/README.md does not name `{name}`"));
-    assert_none(findings.collect());
+    assert_none(&findings.collect::<Vec<_>>());
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_link_in_a_page_leads_somewhere() {
             }
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn a_page_has_one_sentence_a_line() {
             }
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -108,5 +108,5 @@ fn generated_files_are_current() {
         })
         .map(|file| format!("{}: run `cargo xtask generate`", file.path.display()))
         .collect();
-    assert_none(stale);
+    assert_none(&stale);
 }

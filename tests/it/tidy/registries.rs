@@ -67,8 +67,8 @@ fn jobs_are_registered_under_one_name() {
         .iter()
         .map(|job| job.id())
         .collect();
-    assert_none(compare(folder, "Job", &ids));
-    assert_none(spellings(folder, "Job"));
+    assert_none(&compare(folder, "Job", &ids));
+    assert_none(&spellings(folder, "Job"));
 }
 
 #[test]
@@ -78,8 +78,8 @@ fn indicators_are_registered_under_one_name() {
         .iter()
         .map(|indicator| indicator.id())
         .collect();
-    assert_none(compare(folder, "Indicator", &ids));
-    assert_none(spellings(folder, "Indicator"));
+    assert_none(&compare(folder, "Indicator", &ids));
+    assert_none(&spellings(folder, "Indicator"));
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn every_indicator_has_its_fixed_sections() {
             .filter(|section| !text.contains(&format!("/// # {section}\n")));
         findings.extend(missing.map(|section| format!("{path}: no section `{section}`")));
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 /// The file of a source may carry a part of its id, such as `frontex.rs` for `frontex-ibc`.
@@ -133,7 +133,7 @@ fn sources_are_registered_and_configured() {
             }
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }
 
 #[test]
@@ -175,5 +175,5 @@ fn the_built_in_templates_are_complete() {
             findings.push(format!("{path} is not built in"));
         }
     }
-    assert_none(findings);
+    assert_none(&findings);
 }

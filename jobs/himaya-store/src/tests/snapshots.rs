@@ -68,7 +68,7 @@ proptest! {
         let (_folder, workspace) = workspace();
         let provenance = provenance("glotip", "2024-03-01");
         let stored = workspace.store_snapshot(&name, &bytes, provenance).unwrap();
-        let (path, _) = workspace.snapshot_files().unwrap().remove(0);
+        let path = workspace.snapshot_folders().unwrap().remove(0).join(&stored.file);
         prop_assert!(path.starts_with(workspace.snapshots("glotip")));
         prop_assert_eq!(fs::read(path).unwrap(), bytes.clone());
         prop_assert_eq!(stored.sha256, sha256_hex(&bytes));

@@ -68,11 +68,34 @@ fn a_file_that_is_gone_or_cut_short_is_found() {
     for file in hashed(&workspace) {
         let path = workspace.data().join(&file);
         let bytes = fs::read(&path).unwrap();
-        let half = bytes.get(..bytes.len() / 2).unwrap();
+        let half = &bytes[..bytes.len() / 2];
         write_file(&path, half).unwrap();
         assert_eq!(workspace.verify().unwrap().failures.len(), 1);
         fs::remove_file(&path).unwrap();
         assert_eq!(workspace.verify().unwrap().failures.len(), 1);
         write_file(&path, &bytes).unwrap();
+    }
+}
+
+#[test]
+fn a_damaged_record_is_a_failure_and_the_rest_is_still_checked() {
+    for (name, is_folder_of) in [
+        ("provenance.json", "snapshots"),
+        ("vintage.json", "tidy"),
+        ("manifest.json", "releases"),
+    ] {
+        let (_folder, workspace) = lake();
+        let n_checked = workspace.verify().unwrap().checked;
+        let files = everything_in(&workspace.data());
+        let mut records = files.iter().filter(|path| path.ends_with(name));
+        let record = records.next().unwrap();
+        assert!(record.starts_with(is_folder_of));
+        write_file(&workspace.data().join(record), b"{").unwrap();
+        let verification = workspace.verify().unwrap();
+        assert_eq!(verification.failures.len(), 1);
+        assert!(verification.failures[0].path.ends_with(name));
+        // A release has two files behind one manifest.
+        let n_unseen = if name == "manifest.json" { 2 } else { 1 };
+        assert_eq!(verification.checked, n_checked - n_unseen + 1);
     }
 }

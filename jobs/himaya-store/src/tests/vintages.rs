@@ -9,12 +9,14 @@ use parquet::file::reader::{FileReader as _, SerializedFileReader};
 
 use super::*;
 use crate::table_file::count_rows;
+use crate::vintage::TABLE;
 use crate::{CurrentPart, Vintage};
 
 fn table_of(workspace: &Workspace, vintage: &Vintage) -> PathBuf {
-    let files = workspace.vintage_files().unwrap();
-    let mut own = files.into_iter().filter(|(_, found)| found == vintage);
-    own.next().unwrap().0
+    let folders = workspace.vintage_folders().unwrap();
+    let is_own = |folder: &PathBuf| folder.ends_with(format!("vintage={}", vintage.id));
+    let own = folders.into_iter().find(is_own);
+    own.unwrap().join(TABLE)
 }
 
 fn batch(path: &Path) -> RecordBatch {
