@@ -56,9 +56,7 @@ pub fn pull(
     today: NaiveDate,
 ) -> Result<PullReport, JobError> {
     let config = source_config(workspace, source_id)?;
-    let source = find(source_id).ok_or_else(|| SourceError::UnknownSource {
-        id: source_id.to_owned(),
-    })?;
+    let source = find(source_id).ok_or_else(|| SourceError::unknown_source(source_id))?;
     let location = from.unwrap_or(&config.location);
     let base = if from.is_some() {
         Path::new("")
