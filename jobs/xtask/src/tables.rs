@@ -9,7 +9,8 @@ use crate::{Generated, XtaskError, rust_text};
 
 #[derive(Serialize)]
 struct Table {
-    table: &'static str,
+    #[serde(rename = "table")]
+    name: &'static str,
     grain: String,
     partitions: [&'static str; 2],
     fields: Vec<Field>,
@@ -47,7 +48,7 @@ pub(crate) fn descriptions(root: &Path) -> Result<Vec<Generated>, XtaskError> {
             nullable: field.is_nullable(),
         });
         let description = Table {
-            table,
+            name: table,
             grain: grain(&root.join(source), row_type)?,
             partitions: ["source", "vintage"],
             fields: fields.collect(),
