@@ -1,4 +1,31 @@
-//! The integration tests.
+//! The integration tests: the real binary in temporary workspaces, and what it leaves there.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "a test may panic, write files, read its environment and say that it was skipped"
+)]
 
-#[cfg(test)]
+// A workspace in a temporary folder and the command run in it.
+mod project;
+// The made-up national return and workbooks from which broken files are made.
+mod fixtures;
+// A release read back from its files: figures, tables, page text.
+mod release;
+// A small HTTP server on this machine.
+mod server;
+// What every command prints and how it exits.
+mod commands;
+// Broken and dangerous files: what is reported, what is stored, the exit code.
+mod bad_input;
+// Retrieval over HTTP: what is taken, what is refused, what is left alone.
+mod network;
+// The example from end to end against the truth planted in it.
+mod demo;
+// Every figure of a release can be explained and recomputed.
+mod figures;
+// The published files of the sources, where they are present.
+mod real;
+// The rules that the tree itself must keep.
 mod tidy;

@@ -16,9 +16,7 @@ pub fn validate(
     config: &SourceConfig,
     location: &str,
 ) -> Result<Vec<Checked>, JobError> {
-    let source = find(source_id).ok_or_else(|| SourceError::UnknownSource {
-        id: source_id.to_owned(),
-    })?;
+    let source = find(source_id).ok_or_else(|| SourceError::unknown_source(source_id))?;
     let retrieved = retrieve(location, Path::new(""), &Limits::of(config), None)?;
     let Retrieved::Files(files) = retrieved else {
         return Ok(Vec::new());

@@ -99,7 +99,7 @@ impl SourceConfig {
     /// gives none, the built-in text is used.
     pub fn load(id: &str, read: &dyn Fn(&str) -> Option<String>) -> Result<Self, SourceError> {
         if source::find(id).is_none() {
-            return Err(SourceError::UnknownSource { id: id.to_owned() });
+            return Err(SourceError::unknown_source(id));
         }
         let path = format!("config/sources/{id}.yaml");
         let text = text_of(&path, read)

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use miette::Diagnostic;
 use thiserror::Error;
 
+use crate::{all, text};
+
 /// A file, a configuration or an address that could not be taken in.
 ///
 /// A row that could not be read is never an error: it is a finding, and the row is quarantined.
@@ -12,10 +14,12 @@ use thiserror::Error;
 pub enum SourceError {
     /// No source has this id.
     #[error("no source is called `{id}`")]
-    #[diagnostic(code(himaya::sources::unknown_source))]
+    #[diagnostic(code(himaya::sources::unknown_source), help("{hint}"))]
     UnknownSource {
         /// The id as given.
         id: String,
+        /// The nearest id, and all that there are.
+        hint: String,
     },
     /// A configuration file is missing.
     #[error("`{path}` is neither in the workspace nor built in")]
@@ -279,6 +283,23 @@ pub enum SourceError {
         /// The checksum of the bytes.
         found: String,
     },
+}
+
+impl SourceError {
+    /// Says that no source has an id, and which ones there are.
+    pub fn unknown_source(id: &str) -> Self {
+        let known: Vec<&str> = all().iter().map(|source| source.id()).collect();
+        let nearest = text::nearest(id, known.iter().copied());
+        let nearest = nearest.map(|near| format!("did you mean `{near}`? "));
+        Self::UnknownSource {
+            id: id.to_owned(),
+            hint: format!(
+                "{}the sources are {}",
+                nearest.unwrap_or_default(),
+                known.join(", ")
+            ),
+        }
+    }
 }
 
 fn at_line(line: usize) -> String {

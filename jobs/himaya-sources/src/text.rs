@@ -20,9 +20,13 @@ pub(crate) fn clean(text: &str) -> String {
 
 /// Whether the text holds marks that change the direction of writing.
 pub(crate) fn has_direction_marks(text: &str) -> bool {
-    text.chars().any(
-        |letter| matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}'),
-    )
+    text.chars().any(is_direction_mark)
+}
+
+/// Whether a character changes the direction of writing.
+pub(crate) fn is_direction_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
 }
 
 /// Whether nothing is left after cleaning.

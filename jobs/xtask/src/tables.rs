@@ -8,8 +8,9 @@ use serde::Serialize;
 use crate::{Generated, XtaskError, rust_text};
 
 #[derive(Serialize)]
-struct Description {
-    table: &'static str,
+struct Table {
+    #[serde(rename = "table")]
+    name: &'static str,
     grain: String,
     partitions: [&'static str; 2],
     fields: Vec<Field>,
@@ -46,8 +47,8 @@ pub(crate) fn descriptions(root: &Path) -> Result<Vec<Generated>, XtaskError> {
             kind: field.data_type().to_string(),
             nullable: field.is_nullable(),
         });
-        let description = Description {
-            table,
+        let description = Table {
+            name: table,
             grain: grain(&root.join(source), row_type)?,
             partitions: ["source", "vintage"],
             fields: fields.collect(),

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::{Limits, RetrievedFile};
-use crate::{RawFile, SourceError};
+use crate::{RawFile, SourceError, text};
 
 pub(super) fn read(
     location: &str,
@@ -71,7 +71,7 @@ fn read_one(path: &Path, limits: &Limits) -> Result<RetrievedFile, SourceError> 
     };
     let name = path
         .file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        .map_or_else(String::new, |name| printable(&name.to_string_lossy()));
     // A device or a pipe would never end.
     if !fs::metadata(path).map_err(broken)?.is_file() {
         return Err(SourceError::Location {
@@ -96,6 +96,15 @@ fn read_one(path: &Path, limits: &Limits) -> Result<RetrievedFile, SourceError> 
         etag: None,
         last_modified: None,
     })
+}
+
+/// A name that a message can repeat: what would steer a terminal becomes an underscore.
+fn printable(name: &str) -> String {
+    let shown = |letter: char| {
+        let steers = letter.is_control() || text::is_direction_mark(letter);
+        if steers { '_' } else { letter }
+    };
+    name.chars().map(shown).collect()
 }
 
 /// Whether a name fits a pattern of `*` and `?`.

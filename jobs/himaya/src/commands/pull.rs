@@ -50,12 +50,11 @@ pub(crate) fn pull(
     if !reports.is_empty() {
         printer.data(&reports, |reports| text(reports))?;
     }
-    // Rows set aside are reported and kept; a source of which nothing could be kept is refused.
-    let is_refused = reports.iter().any(|report| {
-        report.files_refused > 0 || (report.rows_read > 0 && report.rows_stored == 0)
-    });
+    let is_refused = reports.iter().any(|report| report.files_refused > 0);
     let refused = is_refused.then_some(ExitStatus::Data);
-    Ok(failure.or(refused).unwrap_or(ExitStatus::Success))
+    let found = reports.iter().any(|report| report.rows_quarantined > 0);
+    let found = found.then_some(ExitStatus::Findings);
+    Ok(failure.or(refused).or(found).unwrap_or(ExitStatus::Success))
 }
 
 fn text(reports: &[PullReport]) -> String {
