@@ -29,6 +29,15 @@ struct Case {
 /// A made-up text that stands for a name, an address or a number of a person.
 const SECRET: &str = "Amina-1990-06-21";
 
+thread_local! {
+    /// A workspace that holds something already; each test runs on a thread of its own.
+    static HOLDING: Project = {
+        let project = Project::new().drop("case-returns", "r.csv", returned(VICTIM));
+        project.himaya(["pull", "case-returns"]).code(0);
+        project
+    };
+}
+
 impl Case {
     /// A file that is refused as a whole.
     fn refused(source: &'static str, file: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
@@ -76,17 +85,20 @@ impl Case {
     /// Pulls and validates the file in a workspace that already holds something.
     #[track_caller]
     fn check(&self) {
-        let project = Project::new().drop("case-returns", "r.csv", returned(VICTIM));
-        project.himaya(["pull", "case-returns"]).code(0);
+        HOLDING.with(|project| self.check_in(project));
+    }
+
+    #[track_caller]
+    fn check_in(&self, project: &Project) {
         let path = project.write(&format!("in/{}", self.file), &self.bytes);
         let path = path.display().to_string();
-        let before = contents(&project);
+        let before = contents(project);
 
         let checked = project.himaya(["validate", &path, "--source", self.source]);
         let said = checked.stdout() + &checked.stderr();
         checked.code(self.code);
         assert!(!said.contains(SECRET), "{}: {said}", self.what);
-        assert_eq!(contents(&project), before, "{}: validate stored", self.what);
+        assert_eq!(contents(project), before, "{}: validate stored", self.what);
 
         let json = ["--format", "json", "pull", self.source, "--from", &path];
         let ran = project.himaya(json);
@@ -106,7 +118,7 @@ impl Case {
         let accounted = books.0 + books.1 + rows("rows_excluded");
         assert_eq!(rows("rows_read"), accounted, "{}", self.what);
         self.check_findings(&report);
-        self.check_lake(&project, &before);
+        self.check_lake(project, &before);
     }
 
     #[track_caller]

@@ -1,1 +1,178 @@
-//! Placeholder.
+//! Every figure of a release can be explained and recomputed.
+
+use chrono::Datelike as _;
+use himaya_schema::{Figure, Level, Origin};
+use himaya_store::Workspace;
+
+use crate::demo::DEMO;
+use crate::release::Release;
+
+/// The table names of the exhibits in the example, with their ids.
+const TABLES: [(&str, &str); 7] = [
+    ("T4", "routes-returns"),
+    ("T5", "legs-returns"),
+    ("T7", "returns-total"),
+    ("T10", "returns-sex-age"),
+    ("T11", "returns-sex-share"),
+    ("T12", "forms-by-sex-returns"),
+    ("T16", "means-by-form"),
+];
+
+/// Demands that every figure of a release can be explained from rows and snapshots.
+#[track_caller]
+pub(crate) fn check_explained(release: &Release) {
+    let workspace = Workspace::open(release.root()).unwrap();
+    for (id, record) in release.figures() {
+        let printed = release.printed_id(id);
+        let found = himaya_jobs::explain(&workspace, &printed, Level::Restricted)
+            .unwrap_or_else(|error| panic!("{printed}: {error}"));
+        assert_eq!(found.value, record.figure, "{printed}");
+        assert!(!found.formula.is_empty(), "{printed}");
+        assert!(!found.inputs.is_empty(), "{printed} comes from nowhere");
+        assert!(!found.snapshots.is_empty(), "{printed} has no snapshot");
+        assert!(!found.source.is_empty(), "{printed} has no source");
+        for hash in &found.snapshots {
+            assert_eq!(hash.len(), 64, "{printed}: {hash}");
+        }
+    }
+}
+
+#[test]
+fn every_figure_is_explained() {
+    check_explained(&DEMO.last);
+}
+
+#[test]
+fn every_cell_of_every_table_has_a_figure_that_says_the_same() {
+    let known: Vec<&str> = TABLES.iter().map(|(_, name)| *name).collect();
+    for table in DEMO.last.tables() {
+        assert!(
+            table == "sources" || known.contains(&table.as_str()),
+            "{table}"
+        );
+    }
+    for (id, name) in TABLES {
+        for ((row, column), printed) in DEMO.last.cells(name, "en") {
+            let id = format!("{id}/{row}/{column}");
+            let number = || printed.value().parse::<f64>().unwrap();
+            match DEMO.last.figure(&id).figure {
+                Figure::Count { value } => {
+                    let n = value.exact().unwrap().to_string();
+                    assert_eq!(printed.value(), n, "{id}");
+                }
+                Figure::Share { point, .. }
+                | Figure::Ratio { point }
+                | Figure::Difference { point, .. } => check_close(&id, number(), point),
+                Figure::Change { ratio } => check_close(&id, number(), ratio),
+                Figure::ShareBounds { low, high } => {
+                    let (printed_low, printed_high) = printed.bounds();
+                    check_close(&id, printed_low, low);
+                    check_close(&id, printed_high, high);
+                }
+                Figure::Hidden { .. } => {
+                    assert!(printed.value().parse::<f64>().is_err(), "{printed:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_figure_but_those_behind_a_formula_is_printed() {
+    let n_printed: usize = TABLES
+        .iter()
+        .map(|(_, name)| DEMO.last.cells(name, "en").len())
+        .sum();
+    assert_eq!(n_printed, DEMO.last.figures().len());
+}
+
+/// The formula computed again from the printed counts.
+fn recomputed(id: &str, formula: &str, operands: &[f64]) -> f64 {
+    match (formula, operands) {
+        ("now / before - 1" | "now / year-before - 1", [now, before]) => now / before - 1.0,
+        (
+            "now / total"
+            | "women-girls / known-sex"
+            | "known-sex / total"
+            | "children / known-age"
+            | "in-form / any-form"
+            | "with-means / any-means",
+            [part, whole],
+        ) => part / whole,
+        ("female / known sex of total", [female, male, _]) => female / (female + male),
+        (
+            "women-girls / known-sex - women-girls-before / known-sex-before",
+            [now, known, before, known_before],
+        ) => now / known - before / known_before,
+        ("total - women - girls - men - boys", [total, women, girls, men, boys]) => {
+            total - women - girls - men - boys
+        }
+        other => panic!("{id}: an unknown formula {other:?}"),
+    }
+}
+
+#[test]
+fn every_derived_figure_follows_from_its_operands() {
+    let mut n_checked = 0;
+    for (id, record) in DEMO.last.figures() {
+        let Origin::Figures { formula, operands } = &record.origin else {
+            continue;
+        };
+        let counts: Option<Vec<u64>> = operands
+            .iter()
+            .map(|operand| DEMO.last.count(operand.as_str()))
+            .collect();
+        let Some(counts) = counts else { continue };
+        let operands: Vec<f64> = counts
+            .iter()
+            .map(|n| f64::from(u32::try_from(*n).unwrap()))
+            .collect();
+        let point = match record.figure {
+            Figure::Share { point, low, high } | Figure::Difference { point, low, high } => {
+                assert!(low <= point && point <= high, "{id}: {low} {point} {high}");
+                point
+            }
+            Figure::Ratio { point } => point,
+            Figure::Change { ratio } => ratio,
+            Figure::Count { value } => f64::from(u32::try_from(value.exact().unwrap()).unwrap()),
+            Figure::ShareBounds { low, high } => {
+                let [part, known, total] = operands.as_slice() else {
+                    panic!("{id}: {operands:?}");
+                };
+                check_close(id, low, part / total);
+                check_close(id, high, (part + total - known) / total);
+                n_checked += 1;
+                continue;
+            }
+            Figure::Hidden { .. } => continue,
+        };
+        check_close(id, point, recomputed(id, formula, &operands));
+        n_checked += 1;
+    }
+    assert!(n_checked > 100, "{n_checked}");
+}
+
+#[track_caller]
+fn check_close(id: &str, found: f64, expected: f64) {
+    assert!(
+        (found - expected).abs() < 1e-12,
+        "{id}: {found} is not {expected}"
+    );
+}
+
+#[test]
+fn the_figures_are_those_of_the_quarter() {
+    let newest = DEMO
+        .last
+        .figures()
+        .values()
+        .flat_map(|record| &record.inputs);
+    for input in newest {
+        assert_eq!(input.source, "case-returns");
+        for vintage in &input.vintages {
+            let day: String = vintage.chars().take(10).collect();
+            let day: chrono::NaiveDate = day.parse().unwrap();
+            assert_eq!((day.year(), day.month()), (2024, 12), "{vintage}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What was planted against what came out.
+
+use super::DEMO;
+use crate::release::Release;
+
+/// The persons that the generator says it emitted.
+fn emitted(role: &str, quarter: &str, is_counted: impl Fn(&himaya_example::Total) -> bool) -> u64 {
+    let totals = DEMO.truth.totals.iter().filter(|total| {
+        total.role == role && total.quarter.to_string() == quarter && is_counted(total)
+    });
+    totals.map(|total| total.n_persons).sum()
+}
+
+#[test]
+fn persons_a_country_and_role_are_those_emitted() {
+    let roles = [
+        ("victims", "victim"),
+        ("smuggled-migrants", "smuggled-migrant"),
+        ("suspects", "suspect"),
+    ];
+    for (release, quarter) in [(&DEMO.last, "2024-Q4"), (&DEMO.changed, "2023-Q2")] {
+        for country in ["DZA", "EGY", "LBY", "MAR", "TUN"] {
+            for (column, role) in roles {
+                let n = emitted(role, quarter, |total| total.country == country);
+                let printed = release.count(&format!("T7/{country}/{column}"));
+                assert_eq!(printed, Some(n), "{quarter} {country} {role}");
+            }
+        }
+    }
+}
+
+#[test]
+fn persons_a_route_are_those_emitted() {
+    let columns = [
+        ("now", "2024-Q4"),
+        ("before", "2024-Q3"),
+        ("year-before", "2023-Q4"),
+    ];
+    for (column, quarter) in columns {
+        for route in ["CMED", "WMED", "EMED", "WAFR", "SAHR"] {
+            let n = emitted("smuggled-migrant", quarter, |total| total.route == route);
+            let printed = DEMO.last.count(&format!("T4/{route}/{column}"));
+            assert_eq!(printed, Some(n), "{route} {quarter}");
+        }
+        let n = emitted("smuggled-migrant", quarter, |_| true);
+        assert_eq!(DEMO.last.count(&format!("T4/_T/{column}")), Some(n));
+    }
+}
+
+#[track_caller]
+fn contains(release: &Release, row: &str, column: &str, planted: f64) {
+    let cells = release.cells("returns-sex-share", "en");
+    let printed = &cells[&(row.to_owned(), column.to_owned())];
+    let (low, high) = printed.bounds();
+    assert!(low <= planted && planted <= high, "{column}: {printed:?}");
+}
+
+#[test]
+fn the_planted_share_of_women_and_girls_lies_in_the_interval() {
+    let planted = &DEMO.truth.sex_ratio;
+    assert_eq!(planted.quarter.to_string(), "2023-Q2");
+    let country = planted.country.as_str();
+    for release in [&DEMO.changed, &DEMO.vanished, &DEMO.last] {
+        contains(release, country, "share", planted.share_after);
+    }
+    let change = planted.share_after - planted.share_before;
+    contains(&DEMO.changed, country, "change", change);
+    contains(&DEMO.last, country, "change", 0.0);
+}
+
+#[test]
+fn the_corridor_that_vanished_and_the_one_that_appeared_are_in_sight() {
+    let find = |change: &str| {
+        let corridors = &DEMO.truth.corridors;
+        let found = corridors.iter().find(|corridor| corridor.change == change);
+        found.unwrap().leg.clone()
+    };
+    let cell = |release: &Release, leg: &str, column: &str| {
+        let cells = release.cells("legs-returns", "en");
+        cells.get(&(leg.to_owned(), column.to_owned())).cloned()
+    };
+    let gone = find("vanished");
+    let before = cell(&DEMO.vanished, &gone, "year-before").unwrap();
+    assert!(before.value().parse::<u64>().unwrap() > 20, "{before:?}");
+    let now = cell(&DEMO.vanished, &gone, "now").unwrap();
+    assert_eq!((now.value(), now.status()), ("c", "suppressed"));
+    assert_eq!(cell(&DEMO.last, &gone, "now"), None);
+
+    let new = find("appeared");
+    let now = cell(&DEMO.last, &new, "now").unwrap();
+    assert!(now.value().parse::<u64>().unwrap() > 20, "{now:?}");
+    let before = cell(&DEMO.last, &new, "year-before").unwrap();
+    assert_eq!((before.value(), before.status()), ("c", "suppressed"));
+    assert_eq!(cell(&DEMO.changed, &new, "now"), None);
+}
+
+#[test]
+fn the_share_of_a_means_of_control_is_that_of_the_planted_classes() {
+    let cells = DEMO.last.cells("means-by-form", "en");
+    let classes = &DEMO.truth.classes;
+    let n_victims: u64 = classes.iter().map(|class| class.n_victims).sum();
+    // Means that are their own group in the comparable list.
+    for item in [
+        "false-promises",
+        "psychoactive-substance",
+        "excessive-working-hours",
+        "withholds-documents",
+    ] {
+        let mut planted = 0.0;
+        for class in classes {
+            let probability = class
+                .items
+                .iter()
+                .find(|found| found.list == "means-of-control" && found.item == item)
+                .map_or(0.0, |found| found.probability);
+            let weight = f64::from(u32::try_from(class.n_victims).unwrap())
+                / f64::from(u32::try_from(n_victims).unwrap());
+            planted += weight * probability;
+        }
+        let printed = &cells[&(item.to_owned(), "all-forms-share".to_owned())];
+        let (low, high) = printed.bounds();
+        assert!(
+            low <= planted && planted <= high,
+            "{item}: {planted} {printed:?}"
+        );
+    }
+}
