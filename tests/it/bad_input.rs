@@ -53,7 +53,7 @@ impl Case {
         }
     }
 
-    /// A file of which rows are stored and quarantined.
+    /// A file of which rows are stored and quarantined; with none stored it is refused.
     fn read(
         source: &'static str,
         file: &'static str,
@@ -61,7 +61,11 @@ impl Case {
         rows: (u64, u64),
     ) -> Self {
         Self {
-            code: i32::from(rows.1 > 0),
+            code: match rows {
+                (_, 0) => 0,
+                (0, _) => 65,
+                (_, _) => 1,
+            },
             stored: rows.0,
             quarantined: rows.1,
             ..Self::refused(source, file, bytes)

@@ -26,3 +26,5 @@ mod demo;
 mod figures;
 // The published files of the sources, where they are present.
 mod real;
+// The rules that the tree itself must keep.
+mod tidy;

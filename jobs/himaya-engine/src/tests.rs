@@ -131,23 +131,21 @@ impl Lake {
     }
 
     fn observations(&self, day: u32, rows: &[Observation]) {
-        self.store(day, "unodc-glotip", TableKind::Observations, rows, &[]);
+        self.store("unodc-glotip", day, rows, &[]);
     }
 
     fn cases(&self, rows: &[CaseRecord]) {
-        self.store(1, "case-returns", TableKind::Cases, &[], rows);
+        self.store("case-returns", 1, &[], rows);
     }
 
-    fn store(
-        &self,
-        day: u32,
-        source: &str,
-        table: TableKind,
-        observations: &[Observation],
-        cases: &[CaseRecord],
-    ) {
+    fn store(&self, source: &str, day: u32, observations: &[Observation], cases: &[CaseRecord]) {
         let date = NaiveDate::from_ymd_opt(2025, 1, day).unwrap();
         let n_rows = (observations.len() + cases.len()) as u64;
+        let table = if cases.is_empty() {
+            TableKind::Observations
+        } else {
+            TableKind::Cases
+        };
         let draft = VintageDraft {
             source,
             table,

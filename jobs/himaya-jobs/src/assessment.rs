@@ -70,7 +70,7 @@ impl Assessment {
             manifest,
         };
         Ok(Self {
-            figures: figures::records(&tables),
+            figures: figures::records(&tables, &report.sources),
             report,
         })
     }

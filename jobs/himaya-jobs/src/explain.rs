@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use himaya_schema::{Figure, Level, Origin};
+use himaya_schema::{Figure, Hidden, Level, Origin};
 use himaya_store::{FigureRecord, Manifest, StoreError, Workspace};
 use serde::Serialize;
+use serde_json::Number;
 
 use crate::JobError;
 
@@ -13,8 +14,12 @@ use crate::JobError;
 pub struct Explanation {
     /// The id with its release.
     pub id: String,
-    /// What it says.
-    pub value: Figure,
+    /// The number; nothing where only an interval is known, or nothing is shown.
+    pub value: Option<Number>,
+    /// The least it can be, or the lower limit of its interval.
+    pub low: Option<Number>,
+    /// The most it can be, or the upper limit of its interval.
+    pub high: Option<Number>,
     /// Its status.
     pub status: String,
     /// Its unit.
@@ -48,13 +53,11 @@ pub struct ExplainedInput {
 pub fn explain(workspace: &Workspace, id: &str, level: Level) -> Result<Explanation, JobError> {
     let unknown = || JobError::UnknownFigure { id: id.to_owned() };
     let mut pieces = id.splitn(4, '/');
-    let (document, period, number, local) =
-        match (pieces.next(), pieces.next(), pieces.next(), pieces.next()) {
-            (Some(document), Some(period), Some(number), Some(local)) => {
-                (document, period, number, local)
-            }
-            _ => return Err(unknown()),
-        };
+    let (Some(document), Some(period), Some(number), Some(local)) =
+        (pieces.next(), pieces.next(), pieces.next(), pieces.next())
+    else {
+        return Err(unknown());
+    };
     if document != "TA" {
         return Err(unknown());
     }
@@ -92,9 +95,12 @@ fn explanation(
         .iter()
         .flat_map(|input| input.snapshots.iter().cloned())
         .collect();
+    let [value, low, high] = numbers(&record.figure);
     Explanation {
         id: id.to_owned(),
-        value: record.figure,
+        value,
+        low,
+        high,
         status: status(&record.figure),
         unit: record.unit.clone(),
         formula: match &record.origin {
@@ -105,6 +111,28 @@ fn explanation(
         snapshots: snapshots.into_iter().collect(),
         source: citations.into_iter().collect(),
         version: manifest.version.clone(),
+    }
+}
+
+/// The number of a figure with the ends of its interval.
+fn numbers(figure: &Figure) -> [Option<Number>; 3] {
+    match *figure {
+        Figure::Count { value } => {
+            let bounds = value.bounds();
+            [
+                value.exact().map(Number::from),
+                bounds.map(|(low, _)| Number::from(low)),
+                bounds.map(|(_, high)| Number::from(high)),
+            ]
+        }
+        Figure::Share { point, low, high } | Figure::Difference { point, low, high } => {
+            [point, low, high].map(Number::from_f64)
+        }
+        Figure::ShareBounds { low, high } => [None, Number::from_f64(low), Number::from_f64(high)],
+        Figure::Ratio { point } | Figure::Change { ratio: point } => {
+            [Number::from_f64(point), None, None]
+        }
+        Figure::Hidden { .. } => [None, None, None],
     }
 }
 
@@ -144,7 +172,13 @@ fn find<'a>(figures: &'a [FigureRecord], local: &str) -> Option<&'a FigureRecord
 fn status(figure: &Figure) -> String {
     match figure {
         Figure::Count { value } => value.status().to_owned(),
-        Figure::Hidden { reason } => format!("{reason:?}").to_lowercase(),
+        Figure::Hidden { reason } => match reason {
+            Hidden::Suppressed => "suppressed",
+            Hidden::SmallDenominator => "small_denominator",
+            Hidden::NotReported => "not_reported",
+            Hidden::NotApplicable => "not_applicable",
+        }
+        .to_owned(),
         Figure::Share { .. }
         | Figure::Ratio { .. }
         | Figure::Change { .. }

@@ -25,7 +25,7 @@ pub use run::{JobReport, JobStatus, Output, Plan, RunReport, plan, run};
 pub use scaffold::{init, workspace_files};
 pub use settings::Settings;
 pub use status::{ReleaseStatus, SourceStatus, Status, status};
-pub use validate::validate;
+pub use validate::{Checked, validate};
 
 #[cfg(test)]
 mod tests;

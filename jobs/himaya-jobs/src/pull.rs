@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use himaya_schema::Finding;
 use himaya_sources::retrieve::{Limits, Retrieved, RetrievedFile, Validators, retrieve};
-use himaya_sources::{Parsed, Source, SourceConfig, SourceError, all, find};
+use himaya_sources::{Accounting, Parsed, Source, SourceConfig, SourceError, all, find};
 use himaya_store::{Provenance, Snapshot, TableKind, Vintage, VintageDraft, Workspace};
 use serde::Serialize;
 
@@ -80,7 +80,7 @@ pub fn pull(
     for file in files {
         match source.parse(&file.raw, &config) {
             Ok(parsed) => intake.accept(file, parsed),
-            Err(error) => intake.refuse(&file, &error)?,
+            Err(error) => intake.refuse(&file, &error),
         }
     }
     intake.store(workspace, source, &config, today)
@@ -146,6 +146,7 @@ fn unchanged(source: &str, outcome: &'static str, current: Option<Vintage>) -> P
 #[derive(Default)]
 struct Intake {
     accepted: Vec<(RetrievedFile, Parsed)>,
+    accounts: Vec<Accounting>,
     findings: Vec<Finding>,
     finding_counts: BTreeMap<String, u64>,
     n_refused: u64,
@@ -158,11 +159,17 @@ impl Intake {
             *self.finding_counts.entry(key).or_default() += count;
         }
         self.findings.extend(std::mem::take(&mut parsed.findings));
-        self.accepted.push((file, parsed));
+        self.accounts.push(parsed.accounting.clone());
+        // A file of which nothing could be kept leaves the last good state as it is.
+        if parsed.accounting.rows_stored == 0 && parsed.accounting.rows_quarantined > 0 {
+            self.n_refused += 1;
+        } else {
+            self.accepted.push((file, parsed));
+        }
     }
 
-    /// One refused file among several is a finding; a single refused file is the answer.
-    fn refuse(&mut self, file: &RetrievedFile, error: &SourceError) -> Result<(), JobError> {
+    /// A refused file is a finding on the file as a whole.
+    fn refuse(&mut self, file: &RetrievedFile, error: &SourceError) {
         self.n_refused += 1;
         let help = miette::Diagnostic::help(error).map(|help| help.to_string());
         self.findings.push(Finding {
@@ -178,7 +185,6 @@ impl Intake {
             .finding_counts
             .entry("/refused".to_owned())
             .or_default() += 1;
-        Ok(())
     }
 
     fn store(
@@ -234,12 +240,12 @@ impl Intake {
 
     fn report(&mut self, source: &str) -> PullReport {
         let mut excluded = BTreeMap::new();
-        for (_, parsed) in &self.accepted {
-            for (rule, n_rows) in &parsed.accounting.excluded {
+        for account in &self.accounts {
+            for (rule, n_rows) in &account.excluded {
                 *excluded.entry((*rule).to_owned()).or_default() += n_rows;
             }
         }
-        let accounts = || self.accepted.iter().map(|(_, parsed)| &parsed.accounting);
+        let accounts = || self.accounts.iter();
         PullReport {
             outcome: if self.accepted.is_empty() {
                 "refused"
@@ -252,9 +258,7 @@ impl Intake {
             rows_read: accounts().map(|account| account.rows_read).sum(),
             rows_stored: accounts().map(|account| account.rows_stored).sum(),
             rows_quarantined: accounts().map(|account| account.rows_quarantined).sum(),
-            rows_excluded: accounts()
-                .map(himaya_sources::Accounting::rows_excluded)
-                .sum(),
+            rows_excluded: accounts().map(Accounting::rows_excluded).sum(),
             excluded,
             findings: std::mem::take(&mut self.findings),
             finding_counts: std::mem::take(&mut self.finding_counts),

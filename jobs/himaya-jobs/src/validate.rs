@@ -7,12 +7,15 @@ use himaya_sources::{Parsed, SourceConfig, SourceError, find};
 
 use crate::JobError;
 
+/// A file's name with what was read from it.
+pub type Checked = (String, Result<Parsed, SourceError>);
+
 /// Reads the files at a location as a source would and returns what it made of each.
 pub fn validate(
     source_id: &str,
     config: &SourceConfig,
     location: &str,
-) -> Result<Vec<(String, Result<Parsed, SourceError>)>, JobError> {
+) -> Result<Vec<Checked>, JobError> {
     let source = find(source_id).ok_or_else(|| SourceError::unknown_source(source_id))?;
     let retrieved = retrieve(location, Path::new(""), &Limits::of(config), None)?;
     let Retrieved::Files(files) = retrieved else {

@@ -163,7 +163,7 @@ fn sources(wording: Wording<'_>) -> Result<Vec<u8>, ReportError> {
     for source in &wording.report.sources {
         let rows = source.rows;
         records.push(vec![
-            disarmed(&source.id),
+            disarmed(&source.key()),
             disarmed(&source.title),
             disarmed(&source.vintage),
             rows.read.to_string(),

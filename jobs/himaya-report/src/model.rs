@@ -98,6 +98,13 @@ pub struct SourceEntry {
     pub grade: Grade,
 }
 
+impl SourceEntry {
+    /// The row key of the source table: two vintages of one source are two rows.
+    pub fn key(&self) -> String {
+        format!("{}/{}", self.id, self.vintage)
+    }
+}
+
 /// What became of the rows of a source: read is the sum of the other three.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct RowCounts {

@@ -174,9 +174,10 @@ fn read_text(
             });
         let error = match (outcome, feed.layout) {
             (Ok(()), Some(layout)) => return Ok(layout),
-            (Err(error), Some(_)) => return Err(error),
             // The header is there; no other delimiter has more to say.
-            (Err(error @ SourceError::DuplicateColumn { .. }), None) => return Err(error),
+            (Err(error), Some(_)) | (Err(error @ SourceError::DuplicateColumn { .. }), None) => {
+                return Err(error);
+            }
             (Err(error), None) => error,
             (Ok(()), None) => feed.search.missing(),
         };

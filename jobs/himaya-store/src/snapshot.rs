@@ -91,20 +91,18 @@ impl Workspace {
         folders.iter().map(|folder| read(folder)).collect()
     }
 
-    /// The files of all snapshots with the hash each must have.
-    pub(crate) fn snapshot_files(&self) -> Result<Vec<(PathBuf, Snapshot)>, StoreError> {
-        let mut files = Vec::new();
+    /// The folders of all snapshots of all sources.
+    pub(crate) fn snapshot_folders(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let mut folders = Vec::new();
         for source in folders_in(&self.data().join("snapshots"))? {
-            for folder in folders_in(&source)? {
-                let snapshot = read(&folder)?;
-                files.push((folder.join(&snapshot.file), snapshot));
-            }
+            folders.extend(folders_in(&source)?);
         }
-        Ok(files)
+        Ok(folders)
     }
 }
 
-fn read(folder: &Path) -> Result<Snapshot, StoreError> {
+/// Reads the record of a snapshot folder.
+pub(crate) fn read(folder: &Path) -> Result<Snapshot, StoreError> {
     let path = folder.join(PROVENANCE);
     let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
     serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))

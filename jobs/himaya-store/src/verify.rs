@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::digest::sha256_of_file;
 use crate::table_file::count_rows;
-use crate::{StoreError, Workspace, release};
+use crate::{StoreError, Vintage, Workspace, release, snapshot, vintage};
 
 /// What [`Workspace::verify`] looked at and found.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
@@ -30,35 +30,51 @@ impl Workspace {
     /// Re-hashes snapshots, tidy tables and releases, and re-reads every tidy table.
     pub fn verify(&self) -> Result<Verification, StoreError> {
         let mut verification = Verification::default();
-        for (path, snapshot) in self.snapshot_files()? {
-            self.check(
-                &mut verification,
-                &path,
-                check_hash(&path, &snapshot.sha256),
-            );
+        for folder in self.snapshot_folders()? {
+            if let Some(snapshot) = self.record(&mut verification, snapshot::read(&folder)) {
+                let path = folder.join(&snapshot.file);
+                let checked = check_hash(&path, &snapshot.sha256);
+                self.check(&mut verification, &path, checked);
+            }
         }
-        for (path, vintage) in self.vintage_files()? {
-            let checked = check_hash(&path, &vintage.table_sha256).and_then(|()| {
-                let n_rows = count_rows(&path, &vintage.table.schema())
-                    .map_err(|error| error.to_string())?;
-                if n_rows == vintage.tidy_rows {
-                    return Ok(());
-                }
-                Err(format!(
-                    "it has {n_rows} rows, its record says {}",
-                    vintage.tidy_rows
-                ))
-            });
-            self.check(&mut verification, &path, checked);
+        for folder in self.vintage_folders()? {
+            if let Some(vintage) = self.record(&mut verification, vintage::read(&folder)) {
+                let path = folder.join(vintage::TABLE);
+                let checked = check_table(&path, &vintage);
+                self.check(&mut verification, &path, checked);
+            }
         }
         for folder in self.release_folders()? {
-            let manifest = release::read(&folder)?;
+            let Some(manifest) = self.record(&mut verification, release::read(&folder)) else {
+                continue;
+            };
             for file in &manifest.files {
                 let path = folder.join(&file.path);
                 self.check(&mut verification, &path, check_hash(&path, &file.sha256));
             }
         }
         Ok(verification)
+    }
+
+    /// A record that was read; one that cannot be is a failure, and the rest is still checked.
+    fn record<T>(
+        &self,
+        verification: &mut Verification,
+        outcome: Result<T, StoreError>,
+    ) -> Option<T> {
+        let (path, reason) = match outcome {
+            Ok(record) => return Some(record),
+            Err(StoreError::Damaged { path, reason }) => (path, reason),
+            Err(StoreError::Io { path, source, .. }) => (path, source.to_string()),
+            Err(
+                error @ (StoreError::Schema { .. }
+                | StoreError::NotAWorkspace { .. }
+                | StoreError::Busy { .. }
+                | StoreError::NoRelease { .. }),
+            ) => (self.root().to_owned(), error.to_string()),
+        };
+        self.check(verification, &path, Err(reason));
+        None
     }
 
     fn check(&self, verification: &mut Verification, path: &Path, outcome: Result<(), String>) {
@@ -70,6 +86,16 @@ impl Workspace {
             });
         }
     }
+}
+
+fn check_table(path: &Path, vintage: &Vintage) -> Result<(), String> {
+    check_hash(path, &vintage.table_sha256)?;
+    let n_rows = count_rows(path, &vintage.table.schema()).map_err(|error| error.to_string())?;
+    if n_rows == vintage.tidy_rows {
+        return Ok(());
+    }
+    let recorded = vintage.tidy_rows;
+    Err(format!("it has {n_rows} rows, its record says {recorded}"))
 }
 
 fn check_hash(path: &Path, expected: &str) -> Result<(), String> {

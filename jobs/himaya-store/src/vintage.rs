@@ -121,7 +121,8 @@ pub struct CurrentPart {
 }
 
 const RECORD: &str = "vintage.json";
-const TABLE: &str = "part-0.parquet";
+/// The name of the table within a vintage folder.
+pub(crate) const TABLE: &str = "part-0.parquet";
 const QUARANTINE: &str = "quarantine.jsonl";
 
 impl Workspace {
@@ -192,18 +193,15 @@ impl Workspace {
         Ok(parts.collect())
     }
 
-    /// The tables of all vintages of all sources.
-    pub(crate) fn vintage_files(&self) -> Result<Vec<(PathBuf, Vintage)>, StoreError> {
-        let mut files = Vec::new();
+    /// The folders of all vintages of all sources.
+    pub(crate) fn vintage_folders(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let mut folders = Vec::new();
         for table in [TableKind::Observations, TableKind::Cases] {
-            let tables = self.data().join("tidy").join(table.name());
-            for source in folders_in(&tables)? {
-                for folder in folders_in(&source)? {
-                    files.push((folder.join(TABLE), read(&folder)?));
-                }
+            for source in folders_in(&self.data().join("tidy").join(table.name()))? {
+                folders.extend(folders_in(&source)?);
             }
         }
-        Ok(files)
+        Ok(folders)
     }
 
     fn vintage_folder(&self, vintage: &Vintage) -> PathBuf {
@@ -271,7 +269,8 @@ fn quarantine(findings: &[Finding]) -> Result<Vec<u8>, StoreError> {
     Ok(lines)
 }
 
-fn read(folder: &Path) -> Result<Vintage, StoreError> {
+/// Reads the record of a vintage folder.
+pub(crate) fn read(folder: &Path) -> Result<Vintage, StoreError> {
     let path = folder.join(RECORD);
     let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
     serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))

@@ -85,6 +85,24 @@ impl Workspace {
             .map_err(StoreError::io("read", &path))
     }
 
+    /// Reads the files of a folder of the workspace, such as house faces, in order of name.
+    pub fn read_folder(&self, name: &str) -> Result<Vec<Vec<u8>>, StoreError> {
+        let folder = self.root.join(name);
+        let entries = fs::read_dir(&folder).map_err(StoreError::io("list", &folder))?;
+        let mut paths = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(StoreError::io("list", &folder))?.path();
+            if path.is_file() {
+                paths.push(path);
+            }
+        }
+        paths.sort();
+        paths
+            .iter()
+            .map(|path| fs::read(path).map_err(StoreError::io("read", path)))
+            .collect()
+    }
+
     /// Puts files into the drop folder of a source.
     pub fn drop_files(&self, source: &str, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
         for (name, bytes) in files {

@@ -125,8 +125,8 @@ pub(crate) struct Run {
     #[arg(long, value_parser = period)]
     pub(crate) period: Period,
     /// Show the plan and change nothing
-    #[arg(long)]
-    pub(crate) dry_run: bool,
+    #[arg(long = "dry-run")]
+    pub(crate) is_plan_only: bool,
 }
 
 /// Arguments of `explain`.

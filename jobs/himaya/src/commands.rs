@@ -39,6 +39,16 @@ pub(crate) fn dispatch(
     }
 }
 
+/// One line each.
+fn lines(lines: impl IntoIterator<Item = String>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}
+
 /// Columns of text under headings, as wide as they need to be.
 fn columns(headings: &[&str], rows: &[Vec<String>]) -> String {
     let width = |column: usize| {

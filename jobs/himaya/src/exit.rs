@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use himaya_engine::EngineError;
 use himaya_jobs::JobError;
 use himaya_sources::SourceError;
 use himaya_store::StoreError;
@@ -80,9 +81,8 @@ pub(crate) fn of_usage(error: &clap::Error) -> ExitStatus {
 
 fn of_job(error: &JobError) -> ExitStatus {
     match error {
-        JobError::Store(error) => of_store(error),
+        JobError::Store(error) | JobError::Engine(EngineError::Store(error)) => of_store(error),
         JobError::Source(error) => of_source(error),
-        JobError::Engine(himaya_engine::EngineError::Store(error)) => of_store(error),
         JobError::Disclosure(_) => ExitStatus::Disclosure,
         JobError::Settings { .. } => ExitStatus::Config,
         JobError::Schema(_)
@@ -90,7 +90,7 @@ fn of_job(error: &JobError) -> ExitStatus {
         | JobError::NotAQuarter { .. }
         | JobError::UnknownFigure { .. } => ExitStatus::Usage,
         JobError::NoData { .. } => ExitStatus::Findings,
-        JobError::Engine(himaya_engine::EngineError::Query { .. })
+        JobError::Engine(EngineError::Query { .. })
         | JobError::Indicators(_)
         | JobError::Routes(_)
         | JobError::Modus(_)

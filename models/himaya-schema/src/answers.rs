@@ -79,3 +79,6 @@ impl<T: CodeList> Answers<T> {
             .filter(|item| self.get(*item) == Some(true))
     }
 }
+
+#[cfg(test)]
+mod tests;

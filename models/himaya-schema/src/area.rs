@@ -129,3 +129,6 @@ impl FromStr for Area {
         code.parse().map(Self::Country)
     }
 }
+
+#[cfg(test)]
+mod tests;

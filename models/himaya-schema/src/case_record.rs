@@ -147,3 +147,6 @@ fn answer_fields<C: CodeList>(prefix: &'static str) -> impl Iterator<Item = Fiel
         .iter()
         .map(move |item| Field::new(answer_column(prefix, *item), DataType::Boolean, true))
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,3 +30,6 @@ pub trait CodeList: Copy + Debug + Eq + Ord + Sized + 'static {
             .unwrap_or(Self::ALL.len())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -115,3 +115,6 @@ impl From<Country> for String {
         country.alpha3().to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,6 @@
 
 use thiserror::Error;
 
-use crate::Unit;
-
 /// A value that is not in the vocabulary.
 #[derive(Clone, Debug, Eq, Error, PartialEq)]
 pub enum SchemaError {
@@ -20,13 +18,5 @@ pub enum SchemaError {
     Period {
         /// The text as given.
         text: String,
-    },
-    /// Two different units cannot be added.
-    #[error("{left} and {right} never add")]
-    UnitMismatch {
-        /// The unit on the left.
-        left: Unit,
-        /// The unit on the right.
-        right: Unit,
     },
 }

@@ -160,3 +160,6 @@ pub struct Cell {
     /// Where it comes from.
     pub origin: Origin,
 }
+
+#[cfg(test)]
+mod tests;

@@ -109,3 +109,6 @@ impl FromStr for Grade {
             })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,3 +71,6 @@ impl fmt::Display for Level {
         formatter.write_str(self.code())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -61,3 +61,6 @@ impl Serialize for Label {
         serializer.serialize_str(&self.key())
     }
 }
+
+#[cfg(test)]
+mod tests;

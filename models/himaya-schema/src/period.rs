@@ -246,3 +246,6 @@ fn number(text: &str, low: u32, high: u32) -> Option<u32> {
     let number = all_digits.then(|| text.parse().ok())??;
     (low..=high).contains(&number).then_some(number)
 }
+
+#[cfg(test)]
+mod tests;

@@ -70,3 +70,6 @@ impl Reduction {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

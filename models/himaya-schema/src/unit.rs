@@ -202,3 +202,6 @@ impl UnitKind for Missing {
 impl UnitKind for DeadOrMissing {
     const UNIT: Unit = Unit::DeadOrMissing;
 }
+
+#[cfg(test)]
+mod tests;

@@ -157,3 +157,6 @@ impl Sum for Value {
         values.fold(Self::NotApplicable, Add::add)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -83,7 +83,7 @@ fn a_file_name_cannot_write_to_the_terminal_or_leave_its_folder() {
         let project = Project::new().drop("case-returns", name, returned(VICTIM));
         let unsound = VICTIM.replace("CIV", "Niger");
         let project = project.drop("case-returns", &format!("z{name}"), returned(&unsound));
-        let ran = project.himaya(["pull", "case-returns"]).code(1);
+        let ran = project.himaya(["pull", "case-returns"]).code(65);
         for said in [ran.stdout(), ran.stderr()] {
             assert!(!said.contains('\u{1b}'), "{said:?}");
             assert!(!said.contains('\u{202e}'), "{said:?}");

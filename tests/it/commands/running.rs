@@ -84,8 +84,15 @@ fn a_person_alone_appears_in_no_table() {
     let project = pulled();
     project.himaya(QUARTER).code(0);
     let figures = project.text("data/releases/2024-Q1-r1/restricted/figures.json");
-    assert!(!figures.contains("\"observed\""), "{figures}");
-    assert!(figures.contains("\"suppressed\""));
+    let figures: serde_json::Value = serde_json::from_str(&figures).unwrap();
+    // The source table counts records of the whole file, not persons of the quarter.
+    let of_persons = figures.as_array().unwrap().iter();
+    let of_persons = of_persons.filter(|figure| figure["unit"] != "records");
+    let figures: Vec<String> = of_persons.map(ToString::to_string).collect();
+    assert!(figures.iter().any(|text| text.contains("\"suppressed\"")));
+    for text in figures {
+        assert!(!text.contains("\"observed\""), "{text}");
+    }
 }
 
 #[track_caller]

@@ -1,16 +1,46 @@
 //! The figures of a release as `explain` resolves them.
 
-use himaya_schema::{Cell, CodeList as _, ColumnKind, Figure, Hidden, Origin, Table};
+use himaya_report::SourceEntry;
+use himaya_schema::{
+    Cell, CodeList as _, ColumnKind, Figure, FigureId, Hidden, Input, Origin, Table, Value,
+};
 use himaya_store::FigureRecord;
 
 use super::tables::Tables;
 
-/// Every figure of every table.
-pub(crate) fn records(tables: &Tables) -> Vec<FigureRecord> {
-    tables
-        .all()
-        .flat_map(|table| records_of(table.get()))
-        .collect()
+/// Every figure of every table, the source table included.
+pub(crate) fn records(tables: &Tables, sources: &[SourceEntry]) -> Vec<FigureRecord> {
+    let of_sources = sources.iter().flat_map(source_records);
+    let of_tables = tables.all().flat_map(|table| records_of(table.get()));
+    of_sources.chain(of_tables).collect()
+}
+
+/// What became of the records of a source.
+fn source_records(source: &SourceEntry) -> impl Iterator<Item = FigureRecord> + '_ {
+    let counts = [
+        ("read", source.rows.read),
+        ("stored", source.rows.stored),
+        ("quarantined", source.rows.quarantined),
+        ("excluded", source.rows.excluded),
+    ];
+    counts
+        .into_iter()
+        .map(move |(column, n_records)| FigureRecord {
+            id: FigureId::new("T1", [source.id.as_str(), source.vintage.as_str(), column]),
+            figure: Figure::count(Value::observed(n_records)),
+            unit: "records".to_owned(),
+            origin: Origin::Figures {
+                formula: format!(
+                    "records {column}, as vintage.json of the vintage accounts for them"
+                ),
+                operands: Vec::new(),
+            },
+            inputs: vec![Input {
+                source: source.id.clone(),
+                table: "vintage".to_owned(),
+                vintages: vec![source.vintage.clone()],
+            }],
+        })
 }
 
 fn records_of(table: &Table) -> Vec<FigureRecord> {

@@ -1,7 +1,9 @@
 //! The threat assessment: results through disclosure control into four editions.
 
 use himaya_locale::Localizer;
-use himaya_report::{Report, Style, Templates, embedded_locales, embedded_templates, render};
+use himaya_report::{
+    Report, Style, StyleFile, Templates, embedded_locales, embedded_templates, render,
+};
 use himaya_schema::CodeList as _;
 use himaya_sources::embedded_config;
 use himaya_store::{ReleaseDraft, ReleaseInput, sha256_hex};
@@ -9,6 +11,9 @@ use himaya_store::{ReleaseDraft, ReleaseInput, sha256_hex};
 use super::{Context, Job, Made, check_quarter};
 use crate::assessment::{self, Assessment};
 use crate::{JobError, Output};
+
+/// Where a workspace may change how its pages look.
+const STYLE: &str = "report-templates/style.yaml";
 
 /// Renders the quarterly regional threat assessment in every language.
 #[derive(Debug)]
@@ -67,7 +72,7 @@ impl Job for ThreatAssessment {
 
 /// The PDF and the CSV tables of every language.
 fn editions(context: &Context<'_>, report: &Report) -> Result<Vec<(String, Vec<u8>)>, JobError> {
-    let style = Style::built_in()?;
+    let style = style(context)?;
     let templates = Templates::built_in()?;
     let mut files = Vec::new();
     for (language, locale) in &context.settings.languages {
@@ -80,6 +85,19 @@ fn editions(context: &Context<'_>, report: &Report) -> Result<Vec<(String, Vec<u
     Ok(files)
 }
 
+/// The style of the workspace with its house faces, or the built-in one.
+fn style(context: &Context<'_>) -> Result<Style, JobError> {
+    let Some(text) = context.workspace.read_text(STYLE)? else {
+        return Ok(Style::built_in()?);
+    };
+    let file = StyleFile::parse(&text)?;
+    let faces = match &file.faces_folder {
+        Some(folder) => context.workspace.read_folder(folder)?,
+        None => Vec::new(),
+    };
+    Ok(Style::new(file, faces)?)
+}
+
 /// A hash of everything that the release depends on, apart from its number.
 fn fingerprint(context: &Context<'_>, inputs: &[ReleaseInput]) -> Result<String, JobError> {
     let mut texts: Vec<(&str, &str)> = embedded_templates().to_vec();
@@ -87,7 +105,9 @@ fn fingerprint(context: &Context<'_>, inputs: &[ReleaseInput]) -> Result<String,
         texts.extend(embedded_locales(*language));
     }
     texts.extend(embedded_config());
+    let style = context.workspace.read_text(STYLE)?;
     let content = serde_json::to_vec(&(
+        style,
         env!("CARGO_PKG_VERSION"),
         &context.settings.sha256,
         inputs,

@@ -103,6 +103,6 @@ fn the_source_table_has_a_file_of_its_own() {
     };
     let text = String::from_utf8(sources(wording).unwrap()).unwrap();
     assert!(text.contains(
-        "\nunodc-glotip,Global Report on Trafficking in Persons,2022-02-04,58769,58641,128,0,X4"
+        "\nunodc-glotip/2022-02-04,Global Report on Trafficking in Persons,2022-02-04,58769,58641,128,0,X4"
     ));
 }

@@ -24,7 +24,7 @@ impl AnnexView {
         let example = report
             .sources
             .first()
-            .map_or_else(String::new, |source| source.id.clone());
+            .map_or_else(String::new, SourceEntry::key);
         let arguments = Arguments::new().text(
             "command",
             format!("himaya explain {}/T1/{example}/stored", report.release),

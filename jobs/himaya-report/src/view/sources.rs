@@ -27,21 +27,14 @@ pub(crate) fn table(wording: Wording<'_>) -> Result<TableView, ReportError> {
         .iter()
         .map(|source| row(wording, source))
         .collect::<Result<Vec<RowView>, ReportError>>()?;
+    let text_and_counts = [vec![Side::Text; 3], vec![Side::Number; 4], vec![Side::Text]];
+    let sides = text_and_counts.concat();
     let title = wording.say("table-sources")?;
     let arguments = Arguments::new().text("id", TABLE_ID).text("title", title);
     Ok(TableView {
         caption: wording.tell("caption", &arguments)?,
-        widths: vec![2.2, 1.8, 1.3, 1.0, 1.0, 1.2, 1.0, 0.9],
-        sides: vec![
-            Side::Text,
-            Side::Text,
-            Side::Text,
-            Side::Number,
-            Side::Number,
-            Side::Number,
-            Side::Number,
-            Side::Text,
-        ],
+        widths: super::table::widths(&header, &rows, &sides),
+        sides,
         n_stub: 1,
         header,
         rows,
@@ -98,7 +91,7 @@ fn notes(wording: Wording<'_>) -> Result<Vec<String>, ReportError> {
     ];
     if let Some(source) = wording.report.sources.first() {
         let table = format!("{}/{TABLE_ID}", wording.report.release);
-        let example = format!("{table}/{}/{}", source.id, COUNT_COLUMNS[1]);
+        let example = format!("{table}/{}/{}", source.key(), COUNT_COLUMNS[1]);
         let arguments = Arguments::new()
             .text("table", table)
             .text("example", example);

@@ -28,6 +28,11 @@ pub(crate) struct TableView {
     pub(crate) is_condensed: bool,
 }
 
+/// The fewest characters that a column has room for.
+const SHORTEST_WORD: usize = 4;
+/// The most characters that a column has room for on one line.
+const LONGEST_WORD: usize = 14;
+
 /// What a column holds, which decides the side that it is aligned to.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -54,19 +59,22 @@ impl TableView {
             .iter()
             .chain(table.columns.iter().map(|column| &column.label));
         let n_columns = table.stub.len() + table.columns.len();
+        let header = labels
+            .map(|label| Ok(localizer.label(label)?))
+            .collect::<Result<Vec<String>, ReportError>>()?;
+        let rows = table
+            .rows
+            .iter()
+            .map(|row| row_view(localizer, row))
+            .collect::<Result<Vec<RowView>, _>>()?;
+        let sides = sides(table);
         Ok(Self {
             caption: caption(wording, table)?,
-            widths: widths(table),
-            sides: sides(table),
+            widths: widths(&header, &rows, &sides),
+            sides,
             n_stub: table.stub.len(),
-            header: labels
-                .map(|label| Ok(localizer.label(label)?))
-                .collect::<Result<_, ReportError>>()?,
-            rows: table
-                .rows
-                .iter()
-                .map(|row| row_view(localizer, row))
-                .collect::<Result<_, _>>()?,
+            header,
+            rows,
             notes: notes(wording, table)?,
             is_condensed: n_columns > N_COLUMNS_WIDE,
         })
@@ -134,15 +142,28 @@ fn caption(wording: Wording<'_>, table: &Table) -> Result<String, ReportError> {
     wording.tell("caption-unit", &arguments)
 }
 
-/// Headings need more room than numbers, and shares with their intervals more than counts.
-fn widths(table: &Table) -> Vec<f64> {
-    let stub_width = if table.stub.len() > 1 { 1.5 } else { 2.0 };
-    let stubs = table.stub.iter().map(|_| stub_width);
-    let columns = table.columns.iter().map(|column| match column.kind {
-        ColumnKind::Count(_) | ColumnKind::Ratio | ColumnKind::Change => 1.0,
-        ColumnKind::Share | ColumnKind::Difference => 1.7,
-    });
-    stubs.chain(columns).collect()
+/// Every column as wide as its longest word, so that no word runs into the next column; a number
+/// with its interval is one word.
+///
+/// What is longer than [`LONGEST_WORD`] may break at its hyphens and spaces.
+pub(crate) fn widths(header: &[String], rows: &[RowView], sides: &[Side]) -> Vec<f64> {
+    let longest_word = |text: &str| text.split(' ').map(|word| word.chars().count()).max();
+    let longest = |column: usize, side: &Side| {
+        let heading = header.get(column).and_then(|text| longest_word(text));
+        let cells = rows.iter().filter_map(|row| row.cells.get(column));
+        let cells = cells.filter_map(|text| match side {
+            Side::Text => longest_word(text),
+            Side::Number => Some(text.chars().count()),
+        });
+        cells.chain(heading).max().unwrap_or(0)
+    };
+    let margin = 2;
+    sides
+        .iter()
+        .enumerate()
+        .map(|(column, side)| longest(column, side).clamp(SHORTEST_WORD, LONGEST_WORD) + margin)
+        .map(|n_characters| f64::from(u32::try_from(n_characters).unwrap_or(u32::MAX)))
+        .collect()
 }
 
 fn sides(table: &Table) -> Vec<Side> {

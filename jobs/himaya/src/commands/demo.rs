@@ -8,6 +8,7 @@ use himaya_jobs::RunReport;
 use himaya_store::Workspace;
 
 use crate::arguments::Demo;
+use crate::commands::lines;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
@@ -55,14 +56,11 @@ pub(crate) fn demo(
 /// Where the editions lie.
 fn pdf_paths(workspace: &Workspace, report: &RunReport) -> String {
     let outputs = report.jobs.iter().flat_map(|job| &job.outputs);
-    outputs
-        .filter(|output| {
-            Path::new(&output.path)
-                .extension()
-                .is_some_and(|kind| kind == "pdf")
-        })
-        .map(|output| format!("{}\n", workspace.root().join(&output.path).display()))
-        .collect()
+    let pdfs = outputs.filter(|output| {
+        let kind = Path::new(&output.path).extension();
+        kind.is_some_and(|kind| kind == "pdf")
+    });
+    lines(pdfs.map(|output| workspace.root().join(&output.path).display().to_string()))
 }
 
 fn is_empty(dir: &Path) -> bool {

@@ -26,10 +26,19 @@ pub(crate) fn explain(
 }
 
 fn text(explanation: &Explanation) -> String {
-    let value = serde_json::to_string(&explanation.value).unwrap_or_default();
+    let number = |number: &Option<serde_json::Number>| {
+        number
+            .as_ref()
+            .map_or_else(|| "none".to_owned(), ToString::to_string)
+    };
     let mut lines = vec![
         format!("id        {}", explanation.id),
-        format!("value     {value}"),
+        format!("value     {}", number(&explanation.value)),
+        format!(
+            "interval  {} to {}",
+            number(&explanation.low),
+            number(&explanation.high)
+        ),
         format!("status    {}", explanation.status),
         format!("unit      {}", explanation.unit),
         format!("formula   {}", explanation.formula),

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use himaya_jobs::PullReport;
+use himaya_schema::Finding;
 use himaya_sources::all;
 use himaya_store::Workspace;
 
 use crate::arguments::Pull;
-use crate::commands::columns;
+use crate::commands::{columns, lines};
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
@@ -80,25 +81,30 @@ fn text(reports: &[PullReport]) -> String {
             ]
         })
         .collect();
-    let mut text = columns(&headings, &rows);
-    for report in reports {
-        for finding in report.findings.iter().take(SHOWN) {
-            let place = match (finding.row, finding.column.as_str()) {
-                (0, _) => finding.file.clone(),
-                (row, "") => format!("{}:{row}", finding.file),
-                (row, column) => format!("{}:{row} {column}", finding.file),
-            };
-            let hint = finding.suggestion.as_ref();
-            let hint = hint.map(|hint| format!(" ({hint})")).unwrap_or_default();
-            text.push_str(&format!("{place}: {}{hint}\n", finding.message));
-        }
-        let n_more = report.findings.len().saturating_sub(SHOWN);
-        if n_more > 0 {
-            text.push_str(&format!(
-                "{}: {n_more} more findings in quarantine.jsonl of the vintage and in --format json\n",
-                report.source
-            ));
-        }
+    columns(&headings, &rows) + &lines(reports.iter().flat_map(findings))
+}
+
+/// The first findings of a source, and how many more there are.
+fn findings(report: &PullReport) -> Vec<String> {
+    let shown = report.findings.iter().take(SHOWN);
+    let mut lines: Vec<String> = shown.map(line).collect();
+    let n_more = report.findings.len().saturating_sub(SHOWN);
+    if n_more > 0 {
+        lines.push(format!(
+            "{}: {n_more} more findings in quarantine.jsonl of the vintage and in --format json",
+            report.source
+        ));
     }
-    text
+    lines
+}
+
+fn line(finding: &Finding) -> String {
+    let place = match (finding.row, finding.column.as_str()) {
+        (0, _) => finding.file.clone(),
+        (row, "") => format!("{}:{row}", finding.file),
+        (row, column) => format!("{}:{row} {column}", finding.file),
+    };
+    let hint = finding.suggestion.as_ref();
+    let hint = hint.map(|hint| format!(" ({hint})")).unwrap_or_default();
+    format!("{place}: {}{hint}", finding.message)
 }

@@ -5,6 +5,7 @@ use himaya_jobs::{Plan, RunReport};
 use himaya_store::Workspace;
 
 use crate::arguments::Run;
+use crate::commands::lines;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
@@ -17,7 +18,7 @@ pub(crate) fn run(
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
     let plan = himaya_jobs::plan(&run.jobs, run.period)?;
-    if run.dry_run {
+    if run.is_plan_only {
         printer.data(&plan, plan_text)?;
         return Ok(ExitStatus::Success);
     }
@@ -29,20 +30,17 @@ pub(crate) fn run(
 }
 
 fn plan_text(plan: &Plan) -> String {
-    plan.jobs
-        .iter()
-        .map(|job| {
-            format!(
-                "{job} {} ({}..{})\n",
-                plan.period,
-                plan.period.first_day(),
-                plan.period.last_day()
-            )
-        })
-        .collect()
+    lines(plan.jobs.iter().map(|job| {
+        let period = plan.period;
+        format!(
+            "{job} {period} ({}..{})",
+            period.first_day(),
+            period.last_day()
+        )
+    }))
 }
 
-pub(crate) fn report_text(report: &RunReport) -> String {
+fn report_text(report: &RunReport) -> String {
     let outputs = report.jobs.iter().flat_map(|job| &job.outputs);
-    outputs.map(|output| format!("{}\n", output.path)).collect()
+    lines(outputs.map(|output| output.path.clone()))
 }

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use himaya_schema::Finding;
-use himaya_sources::SourceConfig;
+use himaya_sources::{Accounting, SourceConfig};
 use himaya_store::Workspace;
 use serde::Serialize;
 
 use crate::arguments::Validate;
-use crate::commands::columns;
+use crate::commands::{columns, lines};
 use crate::error::CommandError;
 use crate::exit::{self, ExitStatus};
 use crate::printer::Printer;
@@ -41,9 +41,7 @@ pub(crate) fn validate(
         for (file, parsed) in himaya_jobs::validate(&validate.source, &config, &location)? {
             checked.push(match parsed {
                 Ok(parsed) => {
-                    if parsed.accounting.rows_quarantined > 0 && status == ExitStatus::Success {
-                        status = ExitStatus::Findings;
-                    }
+                    status = worse(status, &parsed.accounting);
                     Checked {
                         file,
                         rows_read: parsed.accounting.rows_read,
@@ -62,6 +60,16 @@ pub(crate) fn validate(
     }
     printer.data(&checked, |checked| text(checked))?;
     Ok(status)
+}
+
+/// A file of which no row is sound would be refused; a row to mend is a finding.
+fn worse(status: ExitStatus, account: &Accounting) -> ExitStatus {
+    match (account.rows_stored, account.rows_quarantined) {
+        (_, 0) => status,
+        (0, _) => ExitStatus::Data,
+        (_, _) if status == ExitStatus::Success => ExitStatus::Findings,
+        (_, _) => status,
+    }
 }
 
 fn refused(file: String, error: &himaya_sources::SourceError) -> Checked {
@@ -85,10 +93,10 @@ fn refused(file: String, error: &himaya_sources::SourceError) -> Checked {
 fn text(checked: &[Checked]) -> String {
     let mut text = String::new();
     for file in checked {
-        text.push_str(&format!(
-            "{}: {} rows read, {} sound, {} to mend, {} left out by rule\n",
+        text.push_str(&lines([format!(
+            "{}: {} rows read, {} sound, {} to mend, {} left out by rule",
             file.file, file.rows_read, file.rows_stored, file.rows_quarantined, file.rows_excluded
-        ));
+        )]));
         let rows: Vec<Vec<String>> = file
             .findings
             .iter()

@@ -2,6 +2,7 @@
 
 use himaya_store::{Verification, Workspace};
 
+use crate::commands::lines;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
@@ -22,13 +23,14 @@ pub(crate) fn verify(
 
 fn text(verification: &Verification) -> String {
     let failures = verification.failures.iter();
-    let mut text: String = failures
-        .map(|failure| format!("{}: {}\n", failure.path, failure.reason))
-        .collect();
-    text.push_str(&format!(
-        "{} files checked, {} failures\n",
+    let summary = format!(
+        "{} files checked, {} failures",
         verification.checked,
         verification.failures.len()
-    ));
-    text
+    );
+    lines(
+        failures
+            .map(|failure| format!("{}: {}", failure.path, failure.reason))
+            .chain([summary]),
+    )
 }

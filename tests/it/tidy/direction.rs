@@ -1,0 +1,178 @@
+//! Dependency direction, and what only one crate may do.
+
+use super::manifests::{dependencies, is_own};
+use super::{assert_none, crates, is_test, read, rust_files};
+
+/// Each crate, the crates of ours that it may use, and those that its tests may use beside them.
+///
+/// `himaya-modus` shares the cells and statistics of `himaya-indicators`; the tests of
+/// `himaya-disclosure` attack their own output with `himaya-audit`.
+const MAY_USE: &[(&str, &[&str], &[&str])] = &[
+    ("himaya-schema", &[], &[]),
+    ("himaya-audit", &[], &[]),
+    ("himaya-disclosure", &["himaya-schema"], &["himaya-audit"]),
+    ("himaya-locale", &["himaya-schema"], &[]),
+    (
+        "himaya-indicators",
+        &["himaya-disclosure", "himaya-schema"],
+        &[],
+    ),
+    (
+        "himaya-modus",
+        &["himaya-disclosure", "himaya-indicators", "himaya-schema"],
+        &[],
+    ),
+    (
+        "himaya-routes",
+        &["himaya-disclosure", "himaya-schema"],
+        &[],
+    ),
+    ("himaya-store", &["himaya-schema"], &[]),
+    ("himaya-engine", &["himaya-schema", "himaya-store"], &[]),
+    ("himaya-sources", &["himaya-schema", "himaya-store"], &[]),
+    ("himaya-example", &["himaya-schema"], &[]),
+    (
+        "himaya-report",
+        &["himaya-disclosure", "himaya-locale", "himaya-schema"],
+        &[],
+    ),
+    (
+        "himaya-jobs",
+        &[
+            "himaya-disclosure",
+            "himaya-engine",
+            "himaya-indicators",
+            "himaya-locale",
+            "himaya-modus",
+            "himaya-report",
+            "himaya-routes",
+            "himaya-schema",
+            "himaya-sources",
+            "himaya-store",
+        ],
+        &[],
+    ),
+    (
+        "himaya",
+        &[
+            "himaya-engine",
+            "himaya-example",
+            "himaya-jobs",
+            "himaya-report",
+            "himaya-schema",
+            "himaya-sources",
+            "himaya-store",
+        ],
+        &[
+            "himaya-audit",
+            "himaya-disclosure",
+            "himaya-indicators",
+            "himaya-locale",
+            "himaya-modus",
+            "himaya-routes",
+            "xtask",
+        ],
+    ),
+    ("xtask", &["himaya-schema"], &[]),
+];
+
+/// Third-party crates that stay in one crate; the integration tests may read PDF back.
+const ONLY_IN: [(&str, &str); 6] = [
+    ("lopdf", "himaya-report"),
+    ("polars", "himaya-engine"),
+    ("typst", "himaya-report"),
+    ("typst-layout", "himaya-report"),
+    ("typst-pdf", "himaya-report"),
+    ("ureq", "himaya-sources"),
+];
+
+#[test]
+fn dependencies_point_one_way() {
+    let mut findings = Vec::new();
+    for (half, name) in crates() {
+        let Some((_, uses, tests_use)) = MAY_USE.iter().find(|(known, ..)| *known == name) else {
+            findings.push(format!("{half}/{name} has no line in MAY_USE"));
+            continue;
+        };
+        for dependency in dependencies(half, &name) {
+            let used = dependency.name.as_str();
+            let is_allowed =
+                uses.contains(&used) || (dependency.is_dev && tests_use.contains(&used));
+            if is_own(used) && !is_allowed {
+                findings.push(format!("{name} may not use {used}"));
+            }
+        }
+    }
+    assert_none(&findings);
+}
+
+#[test]
+fn engines_stay_behind_one_crate_each() {
+    let mut findings = Vec::new();
+    for (half, name) in crates() {
+        for dependency in dependencies(half, &name) {
+            let home = ONLY_IN
+                .iter()
+                .find(|(engine, _)| *engine == dependency.name)
+                .map(|(_, home)| *home);
+            if !dependency.is_dev && home.is_some_and(|home| home != name) {
+                findings.push(format!("{half}/{name} may not use {}", dependency.name));
+            }
+        }
+    }
+    assert_none(&findings);
+}
+
+#[test]
+fn models_do_not_touch_the_world() {
+    let world = [
+        "std::env",
+        "std::fs",
+        "std::net",
+        "std::process",
+        "Instant::now",
+        "Local::now",
+        "SystemTime",
+        "Utc::now",
+        "from_entropy",
+        "thread_rng",
+    ];
+    assert_none(&mentions("models/", &world, &[]));
+}
+
+#[test]
+fn only_sources_opens_a_socket() {
+    let sockets = ["std::net", "TcpListener", "TcpStream", "ureq::"];
+    assert_none(&mentions("jobs/", &sockets, &["jobs/himaya-sources/"]));
+}
+
+#[test]
+fn only_the_store_writes() {
+    let writes = [
+        "File::create",
+        "create_dir",
+        "fs::copy",
+        "fs::rename",
+        "fs::write",
+        "remove_dir",
+        "remove_file",
+    ];
+    // The tasks write files of the tree, never of a workspace.
+    let writers = ["jobs/himaya-store/", "jobs/xtask/"];
+    assert_none(&mentions("jobs/", &writes, &writers));
+}
+
+/// The files of a folder, tests left out, that hold one of the words.
+fn mentions(folder: &str, words: &[&str], except: &[&str]) -> Vec<String> {
+    let mut findings = Vec::new();
+    for path in rust_files() {
+        let is_left_out = except.iter().any(|home| path.starts_with(home));
+        if !path.starts_with(folder) || is_left_out || is_test(&path) {
+            continue;
+        }
+        let text = read(&path);
+        let found = words.iter().filter(|word| text.contains(**word));
+        findings.extend(found.map(|word| format!("{path} says `{word}`")));
+    }
+    findings
+}
