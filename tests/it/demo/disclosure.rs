@@ -17,7 +17,9 @@ const AGES: [&str; 3] = ["adult", "child", "unknown"];
 fn nothing_small_is_printed() {
     for release in [&DEMO.last, &DEMO.changed, &DEMO.vanished, &*SMALL] {
         let mut n_hidden = 0;
-        for (id, record) in release.figures() {
+        // T1 counts records read, not persons with a trait.
+        let figures = release.figures().iter();
+        for (id, record) in figures.filter(|(id, _)| !id.starts_with("T1/")) {
             match record.figure {
                 Figure::Count { value } => {
                     let (low, _) = value.bounds().unwrap();
