@@ -76,7 +76,7 @@ pub fn find(id: &str) -> Result<&'static dyn Job, JobError> {
 }
 
 /// Refuses a period that is not a quarter.
-fn check_quarter(job: &'static str, period: Period) -> Result<(), JobError> {
+pub(crate) fn check_quarter(job: &'static str, period: Period) -> Result<(), JobError> {
     if Results::is_quarter(period) {
         return Ok(());
     }

@@ -5,7 +5,7 @@ use himaya_schema::Period;
 use himaya_store::Workspace;
 use serde::Serialize;
 
-use crate::jobs::{Context, find};
+use crate::jobs::{Context, check_quarter, find};
 use crate::results::Results;
 use crate::{JobError, Settings};
 
@@ -59,11 +59,15 @@ pub struct Plan {
     pub period: Period,
 }
 
-/// The jobs asked for with everything they depend on, each once, dependencies first.
+/// The jobs asked for with everything they depend on, each once, dependencies first; a period that
+/// they are not made for is refused before anything runs.
 pub fn plan(ids: &[String], period: Period) -> Result<Plan, JobError> {
     let mut jobs = Vec::new();
     for id in ids {
         add(&mut jobs, id)?;
+    }
+    for job in &jobs {
+        check_quarter(job, period)?;
     }
     Ok(Plan { jobs, period })
 }

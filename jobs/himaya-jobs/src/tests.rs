@@ -98,3 +98,14 @@ fn a_new_workspace_has_a_configuration_and_an_inbox_for_every_source() {
         }
     }
 }
+
+#[test]
+fn a_plan_for_another_period_than_a_quarter_is_refused() {
+    for period in ["2024", "2024-11", "2014..2018"] {
+        let planned = plan(&["route-shifts".to_owned()], period.parse().unwrap());
+        assert!(
+            matches!(planned, Err(JobError::NotAQuarter { .. })),
+            "{period}"
+        );
+    }
+}

@@ -8,7 +8,7 @@ use himaya_indicators::{
 use himaya_schema::{Country, Period, PersonRole, Reduction, Unit};
 use himaya_store::TableKind;
 
-use super::{Context, Job, Made, check_quarter, store_cubes};
+use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
 use crate::coverage::{Coverage, countries_in};
 use crate::queries::{self, CTDC, GLOTIP, RETURNS, quarter_is};
@@ -31,7 +31,6 @@ impl Job for GenderIndicators {
     }
 
     fn run(&self, context: &Context<'_>) -> Result<Made, JobError> {
-        check_quarter(self.id(), context.period)?;
         let mut results = Results::default();
         add_published(context, &mut results)?;
         add_returns(context, &mut results)?;

@@ -7,7 +7,7 @@ use himaya_schema::Unit;
 use himaya_store::TableKind;
 
 use super::gender_indicators::CTDC_DATASET;
-use super::{Context, Job, Made, check_quarter, store_cubes};
+use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
 use crate::coverage::Coverage;
 use crate::queries::{CTDC, RETURNS, means_by_form, quarter_is};
@@ -27,7 +27,6 @@ impl Job for ModusOperandi {
     }
 
     fn run(&self, context: &Context<'_>) -> Result<Made, JobError> {
-        check_quarter(self.id(), context.period)?;
         let mut results = Results::default();
         let sources = [
             ("means-returns", RETURNS, quarter_is(&[context.period])),

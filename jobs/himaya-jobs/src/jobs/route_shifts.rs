@@ -5,7 +5,7 @@ use himaya_routes::{Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, seri
 use himaya_schema::{Route, Unit};
 use himaya_store::TableKind;
 
-use super::{Context, Job, Made, check_quarter, store_cubes};
+use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
 use crate::coverage::Coverage;
 use crate::queries::{FRONTEX, IOM, RETURNS, quarter_is, route_quarters, smuggled_quarters};
@@ -25,7 +25,6 @@ impl Job for RouteShifts {
     }
 
     fn run(&self, context: &Context<'_>) -> Result<Made, JobError> {
-        check_quarter(self.id(), context.period)?;
         let mut results = Results::default();
         let published = [
             (
