@@ -56,7 +56,7 @@ fn numbers(figure: &Figure) -> [Option<f64>; 3] {
     match *figure {
         Figure::Count { value } => {
             let (low, high) = value.bounds().unwrap();
-            [value.exact(), Some(low), Some(high)].map(|n| n.map(count))
+            [value.number(), Some(low), Some(high)].map(|n| n.map(count))
         }
         Figure::Share { point, low, high } | Figure::Difference { point, low, high } => {
             [point, low, high].map(Some)
@@ -87,7 +87,7 @@ fn every_cell_of_every_table_has_a_figure_that_says_the_same() {
             let number = || printed.value().parse::<f64>().unwrap();
             match DEMO.last.figure(&id).figure {
                 Figure::Count { value } => {
-                    let n = value.exact().unwrap().to_string();
+                    let n = value.number().unwrap().to_string();
                     assert_eq!(printed.value(), n, "{id}");
                 }
                 Figure::Share { point, .. }
@@ -185,7 +185,7 @@ fn every_derived_figure_follows_from_its_operands() {
             }
             Figure::Ratio { point } => point,
             Figure::Change { ratio } => ratio,
-            Figure::Count { value } => f64::from(u32::try_from(value.exact().unwrap()).unwrap()),
+            Figure::Count { value } => f64::from(u32::try_from(value.number().unwrap()).unwrap()),
             Figure::ShareBounds { low, high } => {
                 let [part, known, total] = operands.as_slice() else {
                     panic!("{id}: {operands:?}");

@@ -69,7 +69,7 @@ impl Release {
     #[track_caller]
     pub(crate) fn count(&self, id: &str) -> Option<u64> {
         match self.figure(id).figure {
-            himaya_schema::Figure::Count { value } => Some(value.exact().unwrap()),
+            himaya_schema::Figure::Count { value } => Some(value.number().unwrap()),
             himaya_schema::Figure::Hidden { .. } => None,
             ref other => panic!("{id} is no count: {other:?}"),
         }

@@ -120,7 +120,7 @@ fn numbers(figure: &Figure) -> [Option<Number>; 3] {
         Figure::Count { value } => {
             let bounds = value.bounds();
             [
-                value.exact().map(Number::from),
+                value.number().map(Number::from),
                 bounds.map(|(low, _)| Number::from(low)),
                 bounds.map(|(_, high)| Number::from(high)),
             ]

@@ -96,7 +96,7 @@ fn numbers(figure: &Figure) -> [String; 3] {
     let none = String::new;
     match *figure {
         Figure::Count { value } => match value {
-            Value::Observed { n } => [n.to_string(), none(), none()],
+            Value::Observed { n } | Value::Rounded { n } => [n.to_string(), none(), none()],
             Value::TrueZero => ["0".to_owned(), none(), none()],
             Value::Censored { lo, hi } | Value::Inconsistent { lo, hi } => {
                 [none(), lo.to_string(), hi.to_string()]

@@ -92,7 +92,7 @@ pub(crate) fn hidden(reason: Hidden) -> &'static str {
 
 fn count(localizer: &Localizer, value: Value) -> String {
     match value {
-        Value::Observed { n } => localizer.count(n),
+        Value::Observed { n } | Value::Rounded { n } => localizer.count(n),
         Value::TrueZero => TRUE_ZERO.to_owned(),
         Value::Censored { lo, hi } | Value::Inconsistent { lo, hi } => localizer.interval(lo, hi),
         Value::NotReported => NOT_AVAILABLE.to_owned(),

@@ -89,7 +89,7 @@ fn hide_complements(cube: &Cube, cells: &mut Cells, threshold: u64) {
         for at in cube.cells.keys().filter(|at| at[axis] != total) {
             let mut above = at.clone();
             above[axis] = total;
-            let (Some(all), Some(with)) = (cube.value(&above).exact(), cube.value(at).exact())
+            let (Some(all), Some(with)) = (cube.value(&above).number(), cube.value(at).number())
             else {
                 continue;
             };

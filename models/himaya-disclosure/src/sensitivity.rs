@@ -50,7 +50,7 @@ impl Sensitivity {
             let covers_small = range.low == 0 && range.high >= small.high;
             person && range.low < threshold && !covers_small
         };
-        let known = value.exact();
+        let known = value.number();
         let base = Self {
             display: Display::Hidden,
             primary: false,
@@ -58,7 +58,7 @@ impl Sensitivity {
             known,
         };
         match value {
-            Value::Observed { .. } | Value::TrueZero => {
+            Value::Observed { .. } | Value::Rounded { .. } | Value::TrueZero => {
                 let n = known.unwrap_or_default();
                 if person && n < threshold {
                     let need = (n > 0).then_some(small);

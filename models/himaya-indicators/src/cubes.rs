@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use himaya_schema::{
-    Area, CodeList, Country, Cube, CubeCell, Dimension, Handling, Input, Label, Member, Origin,
-    Reduction, Structure, Unit, Value,
+    Area, CodeList, Coordinates, Country, Cube, CubeCell, Dimension, Handling, Input, Label,
+    Member, Origin, Reduction, Rule, Structure, Unit, Value,
 };
 
 use crate::IndicatorError;
@@ -18,6 +18,12 @@ pub struct CubeSpec {
     pub unit: Unit,
     /// The most restrictive handling code of the rows.
     pub handling: Handling,
+    /// How disclosure control treats the cells.
+    pub rule: Rule,
+    /// The coordinates that all cells share, such as the source, the data set, the role, the period.
+    pub scope: Coordinates,
+    /// The state of the data behind each period.
+    pub states: BTreeMap<String, String>,
     /// The tables and sources behind the reduction.
     pub inputs: Vec<Input>,
     /// The countries shown, in order; empty for a cube that pools all.
@@ -30,12 +36,8 @@ impl CubeSpec {
     /// The countries as a dimension without a total.
     pub(crate) fn reporting(&self) -> Dimension {
         let areas = self.countries.iter().map(|country| Area::Country(*country));
-        Dimension {
-            name: "reporting",
-            structure: Structure::Partition,
-            members: areas.map(|area| Member::new(Label::Area(area))).collect(),
-            has_total: false,
-        }
+        let members = areas.map(|area| Member::new(Label::Area(area))).collect();
+        Dimension::new("reporting", Structure::Partition, members, false)
     }
 
     pub(crate) fn covers(&self, reporting: &str) -> bool {
@@ -74,6 +76,9 @@ impl CubeSpec {
             name: self.name,
             unit: self.unit,
             handling: self.handling,
+            rule: self.rule,
+            scope: self.scope,
+            states: self.states,
             inputs: self.inputs,
             dimensions,
             cells,
@@ -99,15 +104,10 @@ pub(crate) fn check_keys(
 
 /// The members of a code list as a dimension; the last one is the total.
 pub(crate) fn dimension_of<C: CodeList>(members: &[C], structure: Structure) -> Dimension {
-    Dimension {
-        name: C::NAME,
-        structure,
-        members: members
-            .iter()
-            .map(|member| Member::new(Label::code(*member)))
-            .collect(),
-        has_total: true,
-    }
+    let members = members
+        .iter()
+        .map(|member| Member::new(Label::code(*member)));
+    Dimension::new(C::NAME, structure, members.collect(), true)
 }
 
 /// Rows selected by any of the conditions.

@@ -144,7 +144,7 @@ pub fn change(now: Value, before: Value) -> Outcome {
     let inconsistent = [now, before]
         .iter()
         .any(|value| matches!(value, Value::Inconsistent { .. }));
-    match (now.exact(), before.exact()) {
+    match (now.number(), before.number()) {
         (Some(_), Some(0)) => Outcome::hidden(Hidden::NotApplicable),
         (Some(_), Some(before)) if before < crate::MINIMUM_DENOMINATOR => {
             Outcome::hidden(Hidden::SmallDenominator)

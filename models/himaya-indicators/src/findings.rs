@@ -34,7 +34,7 @@ fn findings((counts, shares): &(Table, Table)) -> Vec<Statement> {
 fn largest(counts: &Table, shares: &Table) -> Option<Statement> {
     let total = |row: &Row| match cell(counts, row, "total")?.figure {
         Figure::Count {
-            value: Value::Observed { n },
+            value: Value::Observed { n } | Value::Rounded { n },
         } => Some(n),
         _ => None,
     };

@@ -43,7 +43,9 @@ pub fn recorded_forms(reduction: &Reduction, spec: CubeSpec) -> Result<Cube, Ind
     check_keys(spec.name, reduction, &["form_class", "sex"])?;
     let classes = [CLASSES.as_slice(), &[ExploitationClass::Total]].concat();
     let dimensions = vec![
-        dimension_of(&classes, Structure::MultipleResponse),
+        dimension_of(&classes, Structure::MultipleResponse)
+            .along("form")
+            .sensitive(),
         dimension_of(Sex::ALL, Structure::Partition),
     ];
     Ok(spec.cube(dimensions, |key| {
@@ -85,6 +87,7 @@ pub fn published_forms(reduction: &Reduction, spec: CubeSpec) -> Result<Cube, In
         has_total: false,
         ..dimension_of(&CLASSES, Structure::Partition)
     };
+    let form = form.along("form").sensitive();
     let dimensions = vec![
         spec.reporting(),
         form,

@@ -129,6 +129,7 @@ pub(crate) fn bounds(value: Value) -> Result<(u64, u64), Hidden> {
         Value::NotApplicable => Hidden::NotApplicable,
         Value::NotReported
         | Value::Observed { .. }
+        | Value::Rounded { .. }
         | Value::Censored { .. }
         | Value::TrueZero
         | Value::Inconsistent { .. } => Hidden::NotReported,

@@ -34,7 +34,7 @@ pub fn published_by_sex_age(reduction: &Reduction, spec: CubeSpec) -> Result<Cub
     let dimensions = vec![
         spec.reporting(),
         dimension_of(Sex::ALL, Structure::Partition),
-        dimension_of(AgeGroup::ALL, Structure::Partition),
+        dimension_of(AgeGroup::ALL, Structure::Partition).along("age"),
     ];
     Ok(spec.cube(dimensions, |key| {
         let key: Vec<String> = key.iter().map(|code| (*code).to_owned()).collect();
@@ -120,7 +120,7 @@ fn mark_contradiction(slice: &mut Slice, line: &Line) {
 
 /// The unknown by subtraction, where the total and every part that is reported are exact.
 fn fill_unknown(slice: &mut Slice, line: &Line, base: &str) {
-    let Some(total) = slice[&line.total].value.exact() else {
+    let Some(total) = slice[&line.total].value.number() else {
         return;
     };
     if slice[&line.unknown].value != Value::NotReported {
@@ -131,7 +131,7 @@ fn fill_unknown(slice: &mut Slice, line: &Line, base: &str) {
     for (place, key) in line.parts.iter().enumerate() {
         match slice[key].value {
             Value::NotReported if place > 1 => {}
-            value => match value.exact() {
+            value => match value.number() {
                 Some(n) => known += n,
                 None => return,
             },

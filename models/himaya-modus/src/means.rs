@@ -47,11 +47,8 @@ pub fn means_cube(reduction: &Reduction, spec: CubeSpec) -> Result<Cube, ModusEr
         .map(|means| Member::new(Label::code(*means)));
     let total = Member::new(Label::Area(Area::Total));
     let means: Vec<Member> = means.chain([total]).collect();
-    let dimension = |name, members| Dimension {
-        name,
-        structure: Structure::MultipleResponse,
-        members,
-        has_total: true,
+    let dimension = |name, members| {
+        Dimension::new(name, Structure::MultipleResponse, members, true).sensitive()
     };
     let dimensions = vec![dimension("form", classes), dimension("means", means)];
     let mut cells = std::collections::BTreeMap::new();
@@ -64,6 +61,9 @@ pub fn means_cube(reduction: &Reduction, spec: CubeSpec) -> Result<Cube, ModusEr
         name: spec.name,
         unit: spec.unit,
         handling: spec.handling,
+        rule: spec.rule,
+        scope: spec.scope,
+        states: spec.states,
         inputs: spec.inputs,
         dimensions,
         cells,
@@ -136,7 +136,7 @@ fn table(cube: &Cube, exhibit: &Exhibit) -> Table {
     rows.push(row(cube, exhibit, TOTAL, Label::Message("row-any-means")));
     // Nobody with any recorded means: nothing to cross.
     let any = cell_at(cube, &[TOTAL, TOTAL]).map(|cell| cell.value);
-    if any.is_none_or(|any| any.exact().is_none()) {
+    if any.is_none_or(|any| any.number().is_none()) {
         rows.clear();
     }
     Table {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use himaya_disclosure::Parameter;
 use himaya_schema::{
-    Area, CodeList, Cube, CubeCell, Dimension, Handling, Input, Label, Leg, Member, Origin, Period,
-    Reduction, Route, Structure, Unit, Value,
+    Area, CodeList, Coordinates, Cube, CubeCell, Dimension, Handling, Input, Label, Leg, Member,
+    Origin, Period, Reduction, Route, Rule, Structure, Unit, Value,
 };
 
 use crate::RouteError;
@@ -41,6 +41,7 @@ impl Kind {
                 let not_recorded = Member {
                     key: NOT_RECORDED.to_owned(),
                     label: Label::Message("row-not-recorded"),
+                    at: None,
                 };
                 legs.chain([not_recorded]).collect()
             }
@@ -94,6 +95,12 @@ pub struct SeriesSpec {
     pub kind: Kind,
     /// The most restrictive handling code of the rows.
     pub handling: Handling,
+    /// How disclosure control treats the cells.
+    pub rule: Rule,
+    /// The coordinates that all cells share, such as the source and the role; the quarters are added.
+    pub scope: Coordinates,
+    /// The state of the data behind each quarter.
+    pub states: BTreeMap<String, String>,
     /// The tables and sources behind the reduction.
     pub inputs: Vec<Input>,
     /// The quarters.
@@ -101,7 +108,7 @@ pub struct SeriesSpec {
     /// The quarters that the source covers.
     pub covered: Vec<Period>,
     /// The routes that the source tells apart; nothing for all of them, and for legs.
-    pub scope: Option<Vec<Route>>,
+    pub told_apart: Option<Vec<Route>>,
 }
 
 /// The routes that Frontex tells apart.
@@ -156,24 +163,18 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
     let periods = quarters
         .iter()
         .map(|quarter| Member::new(Label::Period(*quarter)));
+    let structure = Structure::Partition;
     let dimensions = vec![
-        Dimension {
-            name: spec.kind.column(),
-            structure: Structure::Partition,
-            members,
-            has_total: true,
-        },
-        Dimension {
-            name: "quarter",
-            structure: Structure::Partition,
-            members: periods.collect(),
-            has_total: false,
-        },
+        Dimension::new(spec.kind.column(), structure, members, true),
+        Dimension::new("quarter", structure, periods.collect(), false).along("period"),
     ];
     Ok(Cube {
         name: spec.name,
         unit: spec.unit,
         handling: spec.handling,
+        rule: spec.rule,
+        scope: spec.scope,
+        states: spec.states,
         inputs: spec.inputs,
         dimensions,
         cells,
@@ -235,8 +236,8 @@ fn count(
         }
     }
     let is_covered = spec.covered.contains(&quarter);
-    let told_apart = spec.scope.as_ref().is_none_or(|scope| {
-        codes.is_none_or(|codes| scope.iter().any(|route| codes.contains(&route.code())))
+    let told_apart = spec.told_apart.as_ref().is_none_or(|routes| {
+        codes.is_none_or(|codes| routes.iter().any(|route| codes.contains(&route.code())))
     });
     let value = match (is_covered, groups.is_empty()) {
         (_, true) if !told_apart => Value::NotApplicable,

@@ -92,7 +92,7 @@ fn difference(table: &Table, row: &Row) -> Option<i64> {
 fn count(table: &Table, row: &Row, column: &str) -> Option<u64> {
     match cell(table, row, column)?.figure {
         Figure::Count {
-            value: Value::Observed { n },
+            value: Value::Observed { n } | Value::Rounded { n },
         } => Some(n),
         Figure::Count {
             value: Value::TrueZero,

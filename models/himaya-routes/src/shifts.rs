@@ -91,6 +91,7 @@ fn table(cube: &Cube, of: &SeriesTable) -> Table {
 pub(crate) fn has_any(cube: &Cube, place: usize) -> bool {
     (0..3).any(|quarter| match cube.value(&[place, quarter]) {
         Value::Observed { .. }
+        | Value::Rounded { .. }
         | Value::Censored { .. }
         | Value::Inconsistent { .. }
         | Value::SuppressedPrimary
@@ -196,7 +197,7 @@ pub(crate) fn count_cell(cube: &Cube, at: &[usize]) -> (Figure, Vec<Flag>, Origi
 
 fn change(now: Value, before: Value) -> Figure {
     let hidden = |reason| Figure::Hidden { reason };
-    match (now.exact(), before.exact()) {
+    match (now.number(), before.number()) {
         (Some(_), Some(0)) => hidden(Hidden::NotApplicable),
         (Some(_), Some(base)) if base < MINIMUM_BASE => hidden(Hidden::SmallDenominator),
         (Some(now), Some(base)) => Figure::Change {
@@ -208,7 +209,7 @@ fn change(now: Value, before: Value) -> Figure {
 
 fn share(part: Value, all: Value) -> Figure {
     let hidden = |reason| Figure::Hidden { reason };
-    match (part.exact(), all.exact()) {
+    match (part.number(), all.number()) {
         (Some(_), Some(0)) => hidden(Hidden::NotApplicable),
         (Some(_), Some(all)) if all < MINIMUM_BASE => hidden(Hidden::SmallDenominator),
         (Some(part), Some(all)) => Figure::Ratio {

@@ -2,59 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Handling, Input, Label, Origin, Unit, Value};
+use crate::{CodeList, Coordinates, Dimension, Handling, Input, Origin, Unit, Value};
 
-/// How the members of a dimension make up its total.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Structure {
-    /// Every person is in exactly one member, so the members add up to the total.
-    Partition,
-    /// A person may be in several members, so the members do not add up.
-    MultipleResponse,
+/// How disclosure control treats the cells of a cube.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Rule {
+    /// Persons in case records: protected.
+    Persons,
+    /// An official source has printed it already: printed as published, its own censoring kept.
+    AsPublished,
+    /// No persons in a case, such as detections, deaths and offences: shown.
+    NotPersons,
 }
 
-/// One member of a dimension.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Member {
-    /// The key, unique within the dimension; it stands in figure ids.
-    pub key: String,
-    /// What it is called.
-    pub label: Label,
-}
+impl CodeList for Rule {
+    const NAME: &'static str = "rule";
+    const ALL: &'static [Self] = &[Self::Persons, Self::AsPublished, Self::NotPersons];
 
-impl Member {
-    /// A member keyed by its label.
-    pub fn new(label: Label) -> Self {
-        Self {
-            key: label.key(),
-            label,
+    fn code(self) -> &'static str {
+        match self {
+            Self::Persons => "persons",
+            Self::AsPublished => "as-published",
+            Self::NotPersons => "not-persons",
         }
-    }
-}
-
-/// A dimension of a cube.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Dimension {
-    /// The name in kebab case; its heading is the message `dimension-<name>`.
-    pub name: &'static str,
-    /// How the members make up the total.
-    pub structure: Structure,
-    /// The members, the total (if any) last.
-    pub members: Vec<Member>,
-    /// Whether the last member is the total of all others.
-    pub has_total: bool,
-}
-
-impl Dimension {
-    /// The members that are not the total.
-    pub fn parts(&self) -> &[Member] {
-        let n_parts = self.members.len() - usize::from(self.has_total);
-        self.members.get(..n_parts).unwrap_or_default()
-    }
-
-    /// The position of the total.
-    pub fn total(&self) -> Option<usize> {
-        self.has_total.then(|| self.members.len() - 1)
     }
 }
 
@@ -79,6 +49,12 @@ pub struct Cube {
     pub unit: Unit,
     /// The most restrictive handling code of the inputs.
     pub handling: Handling,
+    /// How disclosure control treats the cells.
+    pub rule: Rule,
+    /// The coordinates that all cells share, such as the source, the data set, the role, the period.
+    pub scope: Coordinates,
+    /// The state of the data behind each period: the same id stands for the same data.
+    pub states: BTreeMap<String, String>,
     /// The tables, filters and sources behind all cells.
     pub inputs: Vec<Input>,
     /// The dimensions, rows first.
@@ -106,4 +82,14 @@ impl Cube {
             .collect();
         keys.join("/")
     }
+
+    /// What the cell counts, in any table: the scope and the coordinates of its members.
+    pub fn coordinates(&self, position: &[usize]) -> Coordinates {
+        let members = self.dimensions.iter().zip(position);
+        let members = members.flat_map(|(dimension, index)| dimension.coordinates(*index));
+        self.scope.clone().into_iter().chain(members).collect()
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -108,6 +108,7 @@ impl Figure {
             Value::NotReported => Hidden::NotReported,
             Value::NotApplicable => Hidden::NotApplicable,
             Value::Observed { .. }
+            | Value::Rounded { .. }
             | Value::Censored { .. }
             | Value::TrueZero
             | Value::Inconsistent { .. } => return Self::Count { value },

@@ -14,6 +14,11 @@ pub enum Value {
         /// The number.
         n: u64,
     },
+    /// A published number that disclosure control rounded; the truth lies near it.
+    Rounded {
+        /// The number as published, a multiple of the base.
+        n: u64,
+    },
     /// Known only to lie in an interval, such as a source's `<5`, which is 0 to 4.
     Censored {
         /// The least it can be.
@@ -59,10 +64,10 @@ impl Value {
         }
     }
 
-    /// The number, when it is known exactly.
-    pub fn exact(&self) -> Option<u64> {
+    /// The number as published, whether exact or rounded.
+    pub fn number(&self) -> Option<u64> {
         match self {
-            Self::Observed { n } => Some(*n),
+            Self::Observed { n } | Self::Rounded { n } => Some(*n),
             Self::TrueZero => Some(0),
             Self::Censored { .. }
             | Self::NotReported
@@ -73,10 +78,10 @@ impl Value {
         }
     }
 
-    /// The least and the most it can be, when anything is known.
+    /// The least and the most that is published of it, when anything is.
     pub fn bounds(&self) -> Option<(u64, u64)> {
         match *self {
-            Self::Observed { n } => Some((n, n)),
+            Self::Observed { n } | Self::Rounded { n } => Some((n, n)),
             Self::TrueZero => Some((0, 0)),
             Self::Censored { lo, hi } | Self::Inconsistent { lo, hi } => Some((lo, hi)),
             Self::NotReported
@@ -95,6 +100,7 @@ impl Value {
     pub fn status(&self) -> &'static str {
         match self {
             Self::Observed { .. } => "observed",
+            Self::Rounded { .. } => "rounded",
             Self::Censored { .. } => "censored",
             Self::TrueZero => "true_zero",
             Self::NotReported => "not_reported",
@@ -109,6 +115,7 @@ impl Value {
     pub fn from_parts(status: &str, bounds: Option<(u64, u64)>) -> Option<Self> {
         match (status, bounds) {
             ("observed", Some((n, _))) => Some(Self::Observed { n }),
+            ("rounded", Some((n, _))) => Some(Self::Rounded { n }),
             ("censored", Some((lo, hi))) => Some(Self::Censored { lo, hi }),
             ("true_zero", _) => Some(Self::TrueZero),
             ("not_reported", _) => Some(Self::NotReported),
@@ -122,7 +129,8 @@ impl Value {
 }
 
 /// The worst status wins: a sum with a hidden part is hidden, with a silent part is not reported,
-/// with a contradictory part is inconsistent. `NotApplicable` contributes nothing.
+/// with a contradictory part is inconsistent, with a rounded part is rounded. `NotApplicable`
+/// contributes nothing.
 impl Add for Value {
     type Output = Self;
 
@@ -136,11 +144,11 @@ impl Add for Value {
                 (Some((left_lo, left_hi)), Some((right_lo, right_hi))) => {
                     let lo = left_lo.saturating_add(right_lo);
                     let hi = left_hi.saturating_add(right_hi);
-                    let inconsistent = [left, right]
-                        .iter()
-                        .any(|value| matches!(value, Self::Inconsistent { .. }));
-                    if inconsistent {
+                    let either = |is: fn(&Self) -> bool| is(&left) || is(&right);
+                    if either(|value| matches!(value, Self::Inconsistent { .. })) {
                         Self::Inconsistent { lo, hi }
+                    } else if lo == hi && either(|value| matches!(value, Self::Rounded { .. })) {
+                        Self::Rounded { n: lo }
                     } else {
                         Self::between(lo, hi)
                     }

@@ -1,11 +1,15 @@
 //! Persons by sex, age group and form of exploitation, from every source that records them.
 
+use std::collections::BTreeMap;
+
 use himaya_engine::{Condition, Query, reduce};
 use himaya_indicators::{
     CubeSpec, published_by_sex_age, published_forms, published_stage, recorded_by_role,
     recorded_by_sex_age, recorded_forms, reporting_countries,
 };
-use himaya_schema::{Country, Period, PersonRole, Reduction, Unit};
+use himaya_schema::{
+    CodeList as _, Coordinates, Country, Period, PersonRole, Reduction, Rule, Unit,
+};
 use himaya_store::TableKind;
 
 use super::{Context, Job, Made, store_cubes};
@@ -49,8 +53,14 @@ fn add_published(context: &Context<'_>, results: &mut Results) -> Result<(), Job
     results.with_total = with_total(&totals, year);
     let table = TableKind::Observations;
     let coverage = Coverage::read(workspace, GLOTIP, table, Vec::new())?;
-    let spec =
-        |name, unit, rows: &Reduction| spec(context, &coverage, (name, unit), countries_in(rows));
+    let spec = |name, unit, year: i32, rows: &Reduction| CubeSpec {
+        rule: Rule::AsPublished,
+        scope: Coordinates::from([
+            ("source", GLOTIP.to_owned()),
+            ("period", Period::Year(year).to_string()),
+        ]),
+        ..spec(context, &coverage, (name, unit), countries_in(rows))
+    };
     for (name, year) in [("victims", year), ("victims-before", year - 1)] {
         let rows = reduce(workspace, &queries::published_year(Unit::Victims, year))?;
         if name == "victims" {
@@ -58,13 +68,13 @@ fn add_published(context: &Context<'_>, results: &mut Results) -> Result<(), Job
         }
         results.add(published_by_sex_age(
             &rows,
-            spec(name, Unit::Victims, &rows),
+            spec(name, Unit::Victims, year, &rows),
         )?);
     }
     let rows = reduce(workspace, &queries::published_forms_year(year))?;
     results.add(published_forms(
         &rows,
-        spec("forms-glotip", Unit::Victims, &rows),
+        spec("forms-glotip", Unit::Victims, year, &rows),
     )?);
     let stages = [
         ("suspects", Unit::Suspects),
@@ -73,7 +83,7 @@ fn add_published(context: &Context<'_>, results: &mut Results) -> Result<(), Job
     ];
     for (name, unit) in stages {
         let rows = reduce(workspace, &queries::published_year(unit, year))?;
-        results.add(published_stage(&rows, spec(name, unit, &rows))?);
+        results.add(published_stage(&rows, spec(name, unit, year, &rows))?);
     }
     Ok(())
 }
@@ -113,7 +123,10 @@ fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobEr
     for (quarter, name) in quarters {
         let covered = reporting_countries(&reduce(workspace, &queries::roles(quarter))?);
         let rows = reduce(workspace, &queries::recorded_victims(quarter))?;
-        let spec = spec(context, &coverage, (name, Unit::Victims), covered);
+        let spec = CubeSpec {
+            scope: returns(PersonRole::Victim, quarter),
+            ..spec(context, &coverage, (name, Unit::Victims), covered)
+        };
         results.add(recorded_by_sex_age(&rows, spec)?);
     }
     let roles = reduce(workspace, &queries::roles(context.period))?;
@@ -127,11 +140,18 @@ fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobEr
         ("returns-suspects", PersonRole::Suspect, Unit::Suspects),
     ];
     for (name, role, unit) in others {
-        let spec = spec(context, &coverage, (name, unit), covered.clone());
+        let spec = CubeSpec {
+            scope: returns(role, context.period),
+            ..spec(context, &coverage, (name, unit), covered.clone())
+        };
         results.add(recorded_by_role(&roles, role, spec)?);
     }
     let query = queries::recorded_forms(RETURNS, vec![quarter_is(&[context.period])]);
-    add_forms(context, results, ("forms-returns", &query), &coverage)?;
+    let forms = CubeSpec {
+        scope: returns(PersonRole::Victim, context.period),
+        ..pooled(context, "forms-returns", &coverage)
+    };
+    add_forms(context, results, &query, forms)?;
     results.with_return = covered;
     Ok(())
 }
@@ -144,21 +164,43 @@ fn add_ctdc(context: &Context<'_>, results: &mut Results) -> Result<(), JobError
     if reduce(context.workspace, &query)?.groups.is_empty() {
         return Ok(());
     }
-    add_forms(context, results, ("forms-ctdc", &query), &coverage)
+    let forms = CubeSpec {
+        rule: Rule::AsPublished,
+        scope: Coordinates::from([
+            ("source", CTDC.to_owned()),
+            ("dataset", CTDC_DATASET.to_owned()),
+            ("role", PersonRole::Victim.code().to_owned()),
+        ]),
+        ..pooled(context, "forms-ctdc", &coverage)
+    };
+    add_forms(context, results, &query, forms)
+}
+
+/// What all cells of national returns in one role and quarter share.
+pub(crate) fn returns(role: PersonRole, quarter: Period) -> Coordinates {
+    Coordinates::from([
+        ("source", RETURNS.to_owned()),
+        ("role", role.code().to_owned()),
+        ("period", quarter.to_string()),
+    ])
+}
+
+/// Victims of all countries together.
+fn pooled(context: &Context<'_>, name: &'static str, coverage: &Coverage) -> CubeSpec {
+    CubeSpec {
+        countries: Vec::new(),
+        ..spec(context, coverage, (name, Unit::Victims), Vec::new())
+    }
 }
 
 fn add_forms(
     context: &Context<'_>,
     results: &mut Results,
-    (name, query): (&'static str, &Query),
-    coverage: &Coverage,
+    query: &Query,
+    spec: CubeSpec,
 ) -> Result<(), JobError> {
     let mut rows = reduce(context.workspace, query)?;
     form_first(&mut rows);
-    let spec = CubeSpec {
-        countries: Vec::new(),
-        ..spec(context, coverage, (name, Unit::Victims), Vec::new())
-    };
     results.add(recorded_forms(&rows, spec)?);
     Ok(())
 }
@@ -172,6 +214,7 @@ fn form_first(rows: &mut Reduction) {
     rows.groups.sort_by(|a, b| a.key.cmp(&b.key));
 }
 
+/// What the cubes of a source have in common; persons in case records unless said otherwise.
 fn spec(
     context: &Context<'_>,
     coverage: &Coverage,
@@ -182,6 +225,9 @@ fn spec(
         name,
         unit,
         handling: coverage.handling,
+        rule: Rule::Persons,
+        scope: Coordinates::new(),
+        states: BTreeMap::new(),
         inputs: coverage.inputs.clone(),
         countries: context.settings.countries.clone(),
         covered,

@@ -1,12 +1,14 @@
 //! Means of control by form of exploitation, from national returns and from CTDC.
 
+use std::collections::BTreeMap;
+
 use himaya_engine::{Condition, reduce};
 use himaya_indicators::CubeSpec;
 use himaya_modus::means_cube;
-use himaya_schema::Unit;
+use himaya_schema::{CodeList as _, Coordinates, PersonRole, Rule, Unit};
 use himaya_store::TableKind;
 
-use super::gender_indicators::CTDC_DATASET;
+use super::gender_indicators::{CTDC_DATASET, returns};
 use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
 use crate::coverage::Coverage;
@@ -28,15 +30,27 @@ impl Job for ModusOperandi {
 
     fn run(&self, context: &Context<'_>) -> Result<Made, JobError> {
         let mut results = Results::default();
+        let role = PersonRole::Victim;
+        let published = Coordinates::from([
+            ("source", CTDC.to_owned()),
+            ("dataset", CTDC_DATASET.to_owned()),
+            ("role", role.code().to_owned()),
+        ]);
         let sources = [
-            ("means-returns", RETURNS, quarter_is(&[context.period])),
+            (
+                "means-returns",
+                RETURNS,
+                quarter_is(&[context.period]),
+                (Rule::Persons, returns(role, context.period)),
+            ),
             (
                 "means-ctdc",
                 CTDC,
                 Condition::one_of("dataset", [CTDC_DATASET]),
+                (Rule::AsPublished, published),
             ),
         ];
-        for (name, source, condition) in sources {
+        for (name, source, condition, (rule, scope)) in sources {
             let conditions = vec![condition];
             let rows = reduce(
                 context.workspace,
@@ -53,6 +67,9 @@ impl Job for ModusOperandi {
                 name,
                 unit: Unit::Victims,
                 handling: coverage.handling,
+                rule,
+                scope,
+                states: BTreeMap::new(),
                 inputs: coverage.inputs,
                 countries: Vec::new(),
                 covered: Vec::new(),

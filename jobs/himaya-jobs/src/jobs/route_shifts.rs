@@ -1,8 +1,10 @@
 //! Routes and legs by quarter: detections, deaths and missing, smuggled migrants.
 
+use std::collections::BTreeMap;
+
 use himaya_engine::{Condition, reduce};
 use himaya_routes::{Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, series};
-use himaya_schema::{Route, Unit};
+use himaya_schema::{CodeList as _, Coordinates, PersonRole, Route, Rule, Unit};
 use himaya_store::TableKind;
 
 use super::{Context, Job, Made, store_cubes};
@@ -36,8 +38,8 @@ impl Job for RouteShifts {
             ("routes-deaths", IOM, Unit::Deaths, iom_routes()),
             ("routes-missing", IOM, Unit::Missing, iom_routes()),
         ];
-        for (name, source, unit, scope) in published {
-            add_published(context, &mut results, (name, source, unit), scope)?;
+        for (name, source, unit, told_apart) in published {
+            add_published(context, &mut results, (name, source, unit), told_apart)?;
         }
         add_returns(context, &mut results)?;
         store_cubes(context, results)
@@ -48,7 +50,7 @@ fn add_published(
     context: &Context<'_>,
     results: &mut Results,
     (name, source, unit): (&'static str, &'static str, Unit),
-    scope: Vec<Route>,
+    told_apart: Vec<Route>,
 ) -> Result<(), JobError> {
     let quarters = Quarters {
         now: context.period,
@@ -69,10 +71,13 @@ fn add_published(
             unit,
             kind: Kind::Routes,
             handling: coverage.handling,
+            rule: Rule::NotPersons,
+            scope: Coordinates::from([("source", source.to_owned())]),
+            states: BTreeMap::new(),
             inputs: coverage.inputs.clone(),
             quarters,
             covered: coverage.covered(quarters.all()),
-            scope: Some(scope),
+            told_apart: Some(told_apart),
         },
     )?);
     let revisable = vec![
@@ -107,10 +112,16 @@ fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobEr
                 unit: Unit::SmuggledMigrants,
                 kind,
                 handling: coverage.handling,
+                rule: Rule::Persons,
+                scope: Coordinates::from([
+                    ("source", RETURNS.to_owned()),
+                    ("role", PersonRole::SmuggledMigrant.code().to_owned()),
+                ]),
+                states: BTreeMap::new(),
                 inputs: coverage.inputs.clone(),
                 quarters,
                 covered: coverage.covered(quarters.all()),
-                scope: None,
+                told_apart: None,
             },
         )?);
     }

@@ -159,7 +159,7 @@ fn datum(wording: Wording<'_>, cell: &Cell) -> Result<Datum, ReportError> {
 fn mark(figure: &Figure) -> Mark {
     match *figure {
         Figure::Count { value } => match value {
-            Value::Observed { n } => Mark::Value(n as f64),
+            Value::Observed { n } | Value::Rounded { n } => Mark::Value(n as f64),
             Value::TrueZero => Mark::Value(0.0),
             Value::Censored { lo, hi } | Value::Inconsistent { lo, hi } => {
                 Mark::Range(lo as f64, hi as f64)

@@ -130,7 +130,9 @@ fn the_release_of_april_2025_is_accounted_for() {
     assert_eq!(censored.count(), 29_558);
     // The sum of all numbers has no meaning but to be compared with a second reader's.
     assert_eq!(
-        rows.iter().filter_map(|row| row.value.exact()).sum::<u64>(),
+        rows.iter()
+            .filter_map(|row| row.value.number())
+            .sum::<u64>(),
         4_596_116
     );
     let of = |code: &str| {
@@ -184,7 +186,7 @@ fn the_totals_of_tunisia_morocco_and_egypt_are_those_of_the_file() {
         };
         let mut rows: Vec<_> = parsed.observations.iter().filter(total).collect();
         rows.sort_by_key(|row| row.period);
-        rows.iter().map(|row| row.value.exact()).collect()
+        rows.iter().map(|row| row.value.number()).collect()
     };
     let some = |numbers: &[u64]| numbers.iter().copied().map(Some).collect::<Vec<_>>();
     assert_eq!(series("TUN", "2017"), some(&[285, 383, 775, 181, 339, 584]));

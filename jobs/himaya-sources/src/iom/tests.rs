@@ -31,7 +31,7 @@ fn an_incident_yields_a_row_for_each_count_it_states() {
     let found: Vec<(Unit, Sex, AgeGroup, Option<u64>, bool)> = parsed
         .observations
         .iter()
-        .map(|one| (one.unit, one.sex, one.age, one.value.exact(), one.is_total))
+        .map(|one| (one.unit, one.sex, one.age, one.value.number(), one.is_total))
         .collect();
     let both = Unit::DeadOrMissing;
     assert_eq!(
@@ -268,7 +268,7 @@ fn the_api_answers_with_strings_entities_and_a_misspelt_key() {
 fn sum(rows: &[Observation], unit: Unit, sex: Sex, age: AgeGroup) -> u64 {
     rows.iter()
         .filter(|row| (row.unit, row.sex, row.age) == (unit, sex, age))
-        .filter_map(|row| row.value.exact())
+        .filter_map(|row| row.value.number())
         .sum()
 }
 

@@ -6,7 +6,8 @@ mod known;
 use std::collections::BTreeMap;
 
 use himaya_schema::{
-    Cube, CubeCell, Dimension, Handling, Label, Level, Member, Origin, Structure, Unit, Value,
+    Coordinates, Cube, CubeCell, Dimension, Handling, Label, Level, Member, Origin, Rule,
+    Structure, Unit, Value,
 };
 
 use super::protect;
@@ -17,12 +18,7 @@ fn dimension(name: &'static str, n_parts: usize, structure: Structure) -> Dimens
     let part = |index| Member::new(Label::Name(format!("{name}{index}")));
     let mut members: Vec<Member> = (0..n_parts).map(part).collect();
     members.push(Member::new(Label::Name("_T".to_owned())));
-    Dimension {
-        name,
-        structure,
-        members,
-        has_total: true,
-    }
+    Dimension::new(name, structure, members, true)
 }
 
 /// A cube of victims; the values run through the last dimension first.
@@ -43,7 +39,7 @@ fn cube(dimensions: Vec<Dimension>, values: &[Value]) -> Cube {
         value: *value,
         origin: Origin::Rows {
             filter: String::new(),
-            rows: value.exact().unwrap_or(1),
+            rows: value.number().unwrap_or(1),
         },
     };
     let cells: BTreeMap<_, _> = positions.into_iter().zip(values.iter().map(cell)).collect();
@@ -51,6 +47,9 @@ fn cube(dimensions: Vec<Dimension>, values: &[Value]) -> Cube {
         name: "test",
         unit: Unit::Victims,
         handling: Handling::H0,
+        rule: Rule::Persons,
+        scope: Coordinates::new(),
+        states: BTreeMap::new(),
         inputs: Vec::new(),
         dimensions,
         cells,

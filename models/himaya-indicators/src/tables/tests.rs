@@ -2,10 +2,13 @@
 
 mod counts;
 
+use std::collections::BTreeMap;
+
 use himaya_disclosure::{Policy, Releasable, protect};
 use himaya_schema::{
-    Argument, CodeList, Country, Cube, ExploitationClass, Figure, FigureId, Flag, Group, Handling,
-    Hidden, Level, Origin, PersonRole, Reduction, Statement, Table, Unit, Value,
+    Argument, CodeList, Coordinates, Country, Cube, ExploitationClass, Figure, FigureId, Flag,
+    Group, Handling, Hidden, Level, Origin, PersonRole, Reduction, Rule, Statement, Table, Unit,
+    Value,
 };
 
 use super::*;
@@ -19,7 +22,7 @@ fn reduction(table: &'static str, keys: &[&'static str], rows: &[(&str, Value)])
         key: key.split('/').map(str::to_owned).collect(),
         value: *value,
         rows: if table == "cases" {
-            value.exact().unwrap_or_default()
+            value.number().unwrap_or_default()
         } else {
             1
         },
@@ -42,6 +45,9 @@ fn spec(name: &'static str) -> CubeSpec {
         name,
         unit: Unit::Victims,
         handling: Handling::H0,
+        rule: Rule::Persons,
+        scope: Coordinates::new(),
+        states: BTreeMap::new(),
         inputs: Vec::new(),
         countries: Country::BENEFICIARIES.to_vec(),
         covered: Country::BENEFICIARIES.to_vec(),

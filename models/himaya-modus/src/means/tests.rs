@@ -1,7 +1,9 @@
 //! Tests of the cross-table against sums by hand.
 
+use std::collections::BTreeMap;
+
 use himaya_disclosure::{Policy, protect};
-use himaya_schema::{Figure, FigureId, Group, Handling, Hidden, Level};
+use himaya_schema::{Coordinates, Figure, FigureId, Group, Handling, Hidden, Level, Rule};
 
 use super::*;
 
@@ -25,6 +27,9 @@ fn spec() -> CubeSpec {
         name: "means-by-form",
         unit: Unit::Victims,
         handling: Handling::H1,
+        rule: Rule::Persons,
+        scope: Coordinates::new(),
+        states: BTreeMap::new(),
         inputs: Vec::new(),
         countries: Vec::new(),
         covered: Vec::new(),

@@ -1,9 +1,11 @@
 //! Tests of the series table and its findings against sums by hand.
 
+use std::collections::BTreeMap;
+
 use himaya_disclosure::{Policy, Releasable, protect};
 use himaya_schema::{
-    Argument, Figure, FigureId, Group, Handling, Hidden, Level, Period, Reduction, Statement,
-    Table, Unit, Value,
+    Argument, Coordinates, Figure, FigureId, Group, Handling, Hidden, Level, Period, Reduction,
+    Rule, Statement, Table, Unit, Value,
 };
 
 use crate::{
@@ -41,10 +43,16 @@ fn spec(unit: Unit, kind: Kind) -> SeriesSpec {
         unit,
         kind,
         handling: Handling::H0,
+        rule: match unit {
+            Unit::SmuggledMigrants => Rule::Persons,
+            _ => Rule::NotPersons,
+        },
+        scope: Coordinates::new(),
+        states: BTreeMap::new(),
         inputs: Vec::new(),
         quarters: quarters(),
         covered: quarters().all().to_vec(),
-        scope: match unit {
+        told_apart: match unit {
             Unit::Detections => Some(frontex_routes()),
             Unit::Deaths | Unit::Missing => Some(iom_routes()),
             _ => None,

@@ -12,16 +12,18 @@ fn rank(value: Value) -> u8 {
     match value {
         Value::NotApplicable => 0,
         Value::Observed { .. } | Value::TrueZero => 1,
-        Value::Censored { .. } => 2,
-        Value::Inconsistent { .. } => 3,
-        Value::NotReported => 4,
-        Value::SuppressedPrimary | Value::SuppressedSecondary => 5,
+        Value::Rounded { .. } => 2,
+        Value::Censored { .. } => 3,
+        Value::Inconsistent { .. } => 4,
+        Value::NotReported => 5,
+        Value::SuppressedPrimary | Value::SuppressedSecondary => 6,
     }
 }
 
 fn known() -> impl Strategy<Value = Value> {
     prop_oneof![
         (0_u64..1_000_000).prop_map(Value::observed),
+        (1_u64..200_000).prop_map(|n| Value::Rounded { n: n * 5 }),
         (0_u64..1_000, 0_u64..1_000).prop_map(|(lo, more)| Value::between(lo, lo + more)),
         (0_u64..1_000, 0_u64..1_000)
             .prop_map(|(lo, more)| Value::Inconsistent { lo, hi: lo + more }),
@@ -58,6 +60,11 @@ fn known_counts_add_and_intervals_widen() {
         Value::Inconsistent { lo: 2, hi: 5 },
         Value::Inconsistent { lo: 2, hi: 9 },
     );
+    check(
+        observed(3),
+        Value::Rounded { n: 10 },
+        Value::Rounded { n: 13 },
+    );
     check(observed(u64::MAX), observed(1), observed(u64::MAX));
 }
 
@@ -75,7 +82,13 @@ fn the_sum_of_nothing_is_not_a_zero() {
 
 #[test]
 fn a_count_without_its_bounds_is_not_read_back() {
-    for status in ["observed", "censored", "inconsistent", "no_such_status"] {
+    for status in [
+        "observed",
+        "rounded",
+        "censored",
+        "inconsistent",
+        "no_such_status",
+    ] {
         assert_eq!(Value::from_parts(status, None), None);
     }
 }
@@ -126,8 +139,8 @@ proptest! {
     }
 
     #[test]
-    fn an_exact_count_has_equal_bounds(value in any_value()) {
-        if let Some(n) = value.exact() {
+    fn a_number_has_equal_bounds(value in any_value()) {
+        if let Some(n) = value.number() {
             prop_assert_eq!(value.bounds(), Some((n, n)));
         }
     }
