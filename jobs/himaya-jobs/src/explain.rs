@@ -139,8 +139,7 @@ fn numbers(figure: &Figure) -> [Option<Number>; 3] {
 /// The rows of a figure, or of the figures that it is computed from.
 fn collect(figures: &[FigureRecord], record: &FigureRecord, inputs: &mut BTreeSet<ExplainedInput>) {
     match &record.origin {
-        Origin::Rows { filter, rows } => {
-            let is_hidden = matches!(record.figure, Figure::Hidden { .. });
+        Origin::Rows { filter, rows, .. } => {
             let tables: BTreeSet<&str> = record
                 .inputs
                 .iter()
@@ -150,7 +149,7 @@ fn collect(figures: &[FigureRecord], record: &FigureRecord, inputs: &mut BTreeSe
                 figure: record.id.to_string(),
                 table: tables.into_iter().collect::<Vec<_>>().join(","),
                 filter: filter.clone(),
-                rows: (!is_hidden).then_some(*rows),
+                rows: *rows,
             });
         }
         Origin::Figures { operands, .. } => {

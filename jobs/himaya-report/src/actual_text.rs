@@ -7,7 +7,7 @@
 
 mod content;
 mod mapping;
-mod structure;
+pub(crate) mod structure;
 
 use std::collections::BTreeMap;
 

@@ -16,6 +16,7 @@ mod escape;
 mod fixture;
 mod format;
 mod model;
+mod printed;
 mod recorder;
 mod render;
 mod style;
@@ -28,6 +29,7 @@ pub use model::{
     Chart, ChartKind, Document, Exhibit, Manifest, ManifestEntry, Marking, Report, RowCounts,
     Section, Silent, SourceEntry,
 };
+pub use printed::{PrintedTable, printed_tables};
 pub use render::{Edition, render};
 pub use style::{Colours, Sizes, Style, StyleFile};
 pub use templates::{Templates, embedded_locales, embedded_templates};

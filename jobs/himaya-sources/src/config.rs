@@ -48,6 +48,8 @@ pub struct SourceConfig {
     pub handling: Handling,
     /// The grade of every row that has none of its own.
     pub grade: Grade,
+    /// Whether the producer has published the counts already, so that they are printed as published.
+    pub is_already_public: bool,
     /// The alias maps.
     pub harmonise: Harmonise,
 }
@@ -90,6 +92,8 @@ struct ConfigFile {
     max_bytes: u64,
     handling: String,
     grade: String,
+    #[serde(default)]
+    already_public: bool,
 }
 
 impl SourceConfig {
@@ -143,6 +147,7 @@ impl SourceConfig {
             max_bytes: file.max_bytes,
             handling,
             grade,
+            is_already_public: file.already_public,
             harmonise: Harmonise::load(id, read)?,
         })
     }

@@ -19,7 +19,9 @@ mod workspace;
 
 pub use digest::sha256_hex;
 pub use error::StoreError;
-pub use release::{FigureRecord, Manifest, ManifestFile, ReleaseDraft, ReleaseInput};
+pub use release::{
+    FigureRecord, Manifest, ManifestFile, ReleaseDraft, ReleaseInput, published_files,
+};
 pub use snapshot::{Provenance, Snapshot};
 pub use verify::{Verification, VerificationFailure};
 pub use vintage::{CurrentPart, TableKind, Vintage, VintageDraft};

@@ -195,6 +195,22 @@ impl Workspace {
         serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))
     }
 
+    /// The releases that a reader of a level holds: those of the level and of every more open one.
+    pub fn releases_held(&self, level: Level) -> Result<Vec<(Manifest, PathBuf)>, StoreError> {
+        let mut held = Vec::new();
+        for folder in self.release_folders()? {
+            let manifest = read(&folder)?;
+            if manifest.level <= level {
+                held.push((manifest, folder));
+            }
+        }
+        held.sort_by_key(|(manifest, _)| {
+            let number = number_of(&manifest.release);
+            (manifest.period, number, manifest.level)
+        });
+        Ok(held)
+    }
+
     /// The folder of a release.
     pub fn release_folder(&self, release: &str, level: Level) -> PathBuf {
         self.releases().join(release).join(level.to_string())
@@ -208,6 +224,22 @@ impl Workspace {
         }
         Ok(folders)
     }
+}
+
+/// The files of a folder of published files, by name; folders and dot files are left out.
+pub fn published_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    let mut files = Vec::new();
+    let entries = fs::read_dir(folder).map_err(StoreError::io("list", folder))?;
+    for entry in entries {
+        let path = entry.map_err(StoreError::io("list", folder))?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let is_regular = path.symlink_metadata().is_ok_and(|about| about.is_file());
+        if let Some(name) = name.filter(|name| is_regular && !name.starts_with('.')) {
+            files.push((name, fs::read(&path).map_err(StoreError::io("read", &path))?));
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Reads the manifest of a release folder.

@@ -79,7 +79,7 @@ fn result_batch(cube: &Cube) -> Result<RecordBatch, StoreError> {
             cube.cells
                 .values()
                 .map(|cell| match &cell.origin {
-                    Origin::Rows { rows, .. } => Some(*rows),
+                    Origin::Rows { rows, .. } => *rows,
                     Origin::Figures { .. } => None,
                 })
                 .collect::<UInt64Array>(),

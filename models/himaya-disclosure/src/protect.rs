@@ -216,7 +216,7 @@ fn suppress(mut cube: Cube, cells: &Cells) -> Cube {
             Value::SuppressedSecondary
         };
         if let Origin::Rows { rows, .. } = &mut cell.origin {
-            *rows = 0;
+            *rows = None;
         }
     }
     cube

@@ -140,6 +140,6 @@ pub(crate) fn equals(column: &str, code: &str) -> String {
 pub(crate) fn cell(value: Value, filter: String, rows: u64) -> CubeCell {
     CubeCell {
         value,
-        origin: Origin::Rows { filter, rows },
+        origin: Origin::rows(filter, rows),
     }
 }

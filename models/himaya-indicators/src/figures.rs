@@ -60,23 +60,18 @@ impl Cells {
     /// Adds a count that is the sum of cells of a cube.
     pub fn count(&mut self, column: &str, cells: &[&CubeCell]) -> Value {
         let value = cells.iter().map(|cell| cell.value).sum();
-        self.count_as(column, value, cells);
+        let released = cells.iter().flat_map(|cell| match &cell.origin {
+            Origin::Rows { cells, .. } => cells.as_slice(),
+            Origin::Figures { .. } => &[],
+        });
+        let released = released.cloned().collect();
+        self.push(column, value, origin_of(value, cells, released));
         value
     }
 
     /// Adds a count that was worked out otherwise from cells of a cube.
     pub fn count_as(&mut self, column: &str, value: Value, cells: &[&CubeCell]) {
-        let filters = cells.iter().filter_map(|cell| match &cell.origin {
-            Origin::Rows { filter, .. } => Some(filter.clone()),
-            Origin::Figures { .. } => None,
-        });
-        let rows = cells.iter().map(|cell| match cell.origin {
-            Origin::Rows { rows, .. } => rows,
-            Origin::Figures { .. } => 0,
-        });
-        let rows = if value.is_suppressed() { 0 } else { rows.sum() };
-        let filter = any_of(filters);
-        self.push(column, value, Origin::Rows { filter, rows });
+        self.push(column, value, origin_of(value, cells, Vec::new()));
     }
 
     /// Adds a count that follows from other figures.
@@ -126,6 +121,23 @@ impl Cells {
     /// The finished cells.
     pub fn finish(self) -> Vec<Cell> {
         self.finished
+    }
+}
+
+/// The rows behind cells of a cube together.
+fn origin_of(value: Value, cells: &[&CubeCell], released: Vec<String>) -> Origin {
+    let filters = cells.iter().filter_map(|cell| match &cell.origin {
+        Origin::Rows { filter, .. } => Some(filter.clone()),
+        Origin::Figures { .. } => None,
+    });
+    let rows = cells.iter().map(|cell| match cell.origin {
+        Origin::Rows { rows, .. } => rows,
+        Origin::Figures { .. } => None,
+    });
+    Origin::Rows {
+        filter: any_of(filters),
+        rows: rows.sum::<Option<u64>>().filter(|_| !value.is_suppressed()),
+        cells: released,
     }
 }
 

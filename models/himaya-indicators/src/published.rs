@@ -155,7 +155,7 @@ fn fill_unknown(slice: &mut Slice, line: &Line, base: &str) {
 
 fn rows_of(cell: &CubeCell) -> u64 {
     match cell.origin {
-        Origin::Rows { rows, .. } => rows,
+        Origin::Rows { rows, .. } => rows.unwrap_or(0),
         Origin::Figures { .. } => 0,
     }
 }

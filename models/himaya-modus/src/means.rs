@@ -80,10 +80,7 @@ fn count(reduction: &Reduction, class: &str, means: &str) -> CubeCell {
         .chain([form_condition(form), means_condition(means)]);
     CubeCell {
         value: Value::observed(rows),
-        origin: Origin::Rows {
-            filter: conditions.collect::<Vec<String>>().join(" AND "),
-            rows,
-        },
+        origin: Origin::rows(conditions.collect::<Vec<String>>().join(" AND "), rows),
     }
 }
 

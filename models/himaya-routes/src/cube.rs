@@ -248,6 +248,6 @@ fn count(
     let rows = groups.iter().map(|group| group.rows).sum();
     CubeCell {
         value,
-        origin: Origin::Rows { filter, rows },
+        origin: Origin::rows(filter, rows),
     }
 }

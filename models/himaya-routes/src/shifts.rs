@@ -188,10 +188,7 @@ pub(crate) fn count_cell(cube: &Cube, at: &[usize]) -> (Figure, Vec<Flag>, Origi
         Vec::new()
     };
     let origin = cube.cells.get(at).map(|cell| cell.origin.clone());
-    let none = Origin::Rows {
-        filter: String::new(),
-        rows: 0,
-    };
+    let none = Origin::rows(String::new(), 0);
     (Figure::count(value), flags, origin.unwrap_or(none))
 }
 

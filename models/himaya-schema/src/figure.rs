@@ -137,8 +137,12 @@ pub enum Origin {
     Rows {
         /// The SQL condition that selects them.
         filter: String,
-        /// How many there are.
-        rows: u64,
+        /// How many there are; nothing where that would tell what is hidden or rounded.
+        rows: Option<u64>,
+        /// The released cells that the figure is the sum of, as `<cube>/<cell>`; set when a cube is
+        /// released.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        cells: Vec<String>,
     },
     /// Other figures of the same release.
     Figures {
@@ -147,6 +151,17 @@ pub enum Origin {
         /// The operands.
         operands: Vec<FigureId>,
     },
+}
+
+impl Origin {
+    /// Rows that a condition selects.
+    pub fn rows(filter: String, rows: u64) -> Self {
+        Self::Rows {
+            filter,
+            rows: Some(rows),
+            cells: Vec::new(),
+        }
+    }
 }
 
 /// One cell of a published table.

@@ -45,7 +45,7 @@ fn a_hidden_figure_does_not_say_how_many_rows_it_has() {
     for (id, record) in DEMO.last.figures() {
         if let (Figure::Hidden { .. }, Origin::Rows { rows, .. }) = (&record.figure, &record.origin)
         {
-            assert_eq!(*rows, 0, "{id}");
+            assert_eq!(*rows, None, "{id}");
         }
     }
 }

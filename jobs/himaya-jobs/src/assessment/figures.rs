@@ -76,9 +76,10 @@ fn published_origin(cell: &Cell) -> Origin {
         reason: Hidden::Suppressed,
     };
     match &cell.origin {
-        Origin::Rows { filter, .. } if cell.figure == hidden => Origin::Rows {
+        Origin::Rows { filter, cells, .. } if cell.figure == hidden => Origin::Rows {
             filter: filter.clone(),
-            rows: 0,
+            rows: None,
+            cells: cells.clone(),
         },
         origin => origin.clone(),
     }

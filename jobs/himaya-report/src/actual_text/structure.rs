@@ -36,13 +36,18 @@ pub(super) enum Kind {
     Contents,
 }
 
-/// The blocks of the tree in reading order.
-pub(super) fn elements(document: &Document) -> Result<Vec<Element>, ReportError> {
-    let root = document
+/// The root of the tree.
+pub(crate) fn root(document: &Document) -> Result<&Dictionary, ReportError> {
+    document
         .catalog()
         .and_then(|catalog| catalog.get_deref(b"StructTreeRoot", document))
         .and_then(Object::as_dict)
-        .map_err(|error| refusal(&error))?;
+        .map_err(|error| refusal(&error))
+}
+
+/// The blocks of the tree in reading order.
+pub(super) fn elements(document: &Document) -> Result<Vec<Element>, ReportError> {
+    let root = root(document)?;
     let mut elements = Vec::new();
     for kid in kids(document, root) {
         visit(document, kid, &mut elements)?;
@@ -113,13 +118,13 @@ fn collect(
 }
 
 /// The structure element behind a kid; nothing for marked content and annotations.
-fn element<'a>(document: &'a Document, kid: &'a Object) -> Option<(ObjectId, &'a Dictionary)> {
+pub(crate) fn element<'a>(document: &'a Document, kid: &'a Object) -> Option<(ObjectId, &'a Dictionary)> {
     let id = kid.as_reference().ok()?;
     let dictionary = document.get_dictionary(id).ok()?;
     dictionary.has(b"S").then_some((id, dictionary))
 }
 
-fn role(dictionary: &Dictionary) -> String {
+pub(crate) fn role(dictionary: &Dictionary) -> String {
     dictionary
         .get(b"S")
         .and_then(Object::as_name)
@@ -132,7 +137,7 @@ fn page_of(dictionary: &Dictionary) -> Option<ObjectId> {
 }
 
 /// The kids of an element, one or many.
-fn kids<'a>(
+pub(crate) fn kids<'a>(
     document: &'a Document,
     dictionary: &'a Dictionary,
 ) -> impl Iterator<Item = &'a Object> {

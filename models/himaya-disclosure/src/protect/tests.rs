@@ -37,10 +37,7 @@ fn cube(dimensions: Vec<Dimension>, values: &[Value]) -> Cube {
     assert_eq!(positions.len(), values.len());
     let cell = |value: &Value| CubeCell {
         value: *value,
-        origin: Origin::Rows {
-            filter: String::new(),
-            rows: value.number().unwrap_or(1),
-        },
+        origin: Origin::rows(String::new(), value.number().unwrap_or(1)),
     };
     let cells: BTreeMap<_, _> = positions.into_iter().zip(values.iter().map(cell)).collect();
     Cube {
