@@ -120,6 +120,9 @@ fn wrong_settings_are_refused_with_their_line() {
         "fr-CH]",
         "`fr-CH` is the second locale of its language",
     );
+    settings_refused("ar-TN]", "ar-Tunisian9]", "is not a locale of Arabic");
+    settings_refused("TLP:AMBER", "TLP:ORANGE", "is not a TLP label");
+    settings_refused("OFFICIAL", "\u{1F6A2}", "cannot be printed");
 }
 
 #[test]
