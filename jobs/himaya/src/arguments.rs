@@ -134,9 +134,9 @@ pub(crate) struct Run {
 pub(crate) struct Explain {
     /// The id as printed, such as TA/2024-Q4/r1/T8/TUN/women
     pub(crate) id: String,
-    /// The level of the release
-    #[arg(long, value_enum, default_value_t = LevelName::Restricted)]
-    pub(crate) level: LevelName,
+    /// The level of the release; without it, the one that there is
+    #[arg(long, value_enum)]
+    pub(crate) level: Option<LevelName>,
 }
 
 /// A level as typed.
