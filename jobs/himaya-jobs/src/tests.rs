@@ -1,4 +1,4 @@
-//! Settings, plans and the numbers of an explanation.
+//! Settings, plans and the files of a new workspace.
 
 use himaya_schema::{CodeList as _, Period};
 

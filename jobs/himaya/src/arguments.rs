@@ -64,7 +64,7 @@ pub(crate) enum Command {
     Status,
     /// Show where a printed figure comes from
     Explain(Explain),
-    /// Check every stored byte against its hash and read every table again
+    /// Check snapshots, tables and releases against their hashes and read every table again
     Verify,
     /// Print the completions of a shell
     Completions(Completions),
@@ -81,7 +81,7 @@ pub(crate) struct Demo {
     /// The seed of the generator
     #[arg(long, default_value_t = himaya_example::ExampleConfig::DEMO.seed)]
     pub(crate) seed: u64,
-    /// The number of persons in all returns
+    /// About how many persons all returns hold together
     #[arg(long, default_value_t = himaya_example::ExampleConfig::DEMO.n_persons)]
     pub(crate) persons: u32,
 }
