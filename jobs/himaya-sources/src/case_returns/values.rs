@@ -78,7 +78,7 @@ pub(super) fn month(record: &Record<'_>, key: &str) -> Result<Period, Problem> {
     let refuse = |message: &str| Problem::new(record.name(key), "bad-month", message);
     let cell = record.cell(key);
     if let Cell::Date(day) = cell {
-        let in_range = day.day() == 1 && (date::FIRST_YEAR..=date::LAST_YEAR).contains(&day.year());
+        let in_range = day.day() == 1 && date::is_believed(*day);
         return in_range
             .then(|| Period::month_of(*day))
             .ok_or_else(|| refuse("the cell holds a full date; write the month as 2024-03"));
