@@ -30,6 +30,26 @@ pub(crate) struct Headings {
     pub(crate) ignored: Vec<String>,
 }
 
+impl Headings {
+    /// Refuses a heading that stands for two columns: one of them would never be found.
+    pub(crate) fn check(&self, path: &str) -> Result<(), SourceError> {
+        let mut known: BTreeMap<String, &str> = BTreeMap::new();
+        for (column, names) in self.required.iter().chain(&self.optional) {
+            for name in names {
+                let before = known.insert(text::key(name), column.as_str());
+                if let Some(other) = before.filter(|other| *other != column.as_str()) {
+                    return Err(SourceError::Config {
+                        path: path.to_owned(),
+                        line: 0,
+                        reason: format!("`{name}` stands for both {other} and {column}"),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
 /// The columns of one file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Layout {
