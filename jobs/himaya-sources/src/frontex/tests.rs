@@ -137,9 +137,11 @@ fn the_tidy_form_has_codes_and_first_days_of_months() {
 
 #[test]
 fn the_tidy_form_may_name_the_month_alone_and_no_year_beyond_belief() {
-    let text = "route,type,nat,t,n\nOther,Sea,MLI,2025-04,3\nOther,Sea,MLI,2025-05,4\n";
+    let text = "route,type,nat,t,n\nOther,Sea,MLI,2025-04,3\nOther,Sea,MLI,2025-05,4\n\
+        Other,Sea,MLI,2025-04-01,3\n";
     let parsed = parse("frontex-ibc", "tidy.csv", text).unwrap();
-    assert_eq!(books(&parsed), (2, 0, 0));
+    assert_eq!(books(&parsed), (2, 0, 1));
+    assert_eq!(codes(&parsed), ["duplicate-row"]);
     let april = Period::Month {
         year: 2025,
         month: 4,

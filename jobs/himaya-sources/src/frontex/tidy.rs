@@ -22,9 +22,9 @@ pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, Sou
     let layout = read_table(file, config, headings, &mut |record| {
         intake.accounting.read(1);
         match read_row(record, config, &intake.file) {
-            Ok(Some(one)) => match seen.get(&key_of(record)).copied() {
+            Ok(Some(one)) => match seen.get(&key_of(record, one.period)).copied() {
                 None => {
-                    seen.insert(key_of(record), intake.observations.len());
+                    seen.insert(key_of(record, one.period), intake.observations.len());
                     intake.observations.push(one);
                     intake.accounting.store(1);
                 }
@@ -76,9 +76,11 @@ fn contradiction() -> Problem {
     )
 }
 
-fn key_of(record: &Record<'_>) -> String {
-    let labels = ["route", "border", "nationality", "month"];
-    labels.map(|key| record.text(key)).join("|")
+/// The labels as they stand, and the month however it is written.
+fn key_of(record: &Record<'_>, month: Period) -> String {
+    let labels = ["route", "border", "nationality"];
+    let labels = labels.map(|key| record.text(key)).join("|");
+    format!("{labels}|{month}")
 }
 
 fn read_row(
