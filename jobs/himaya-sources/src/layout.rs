@@ -208,9 +208,10 @@ impl<'a> HeaderSearch<'a> {
         let (missing, nearest) = absent.map_or_else(
             || (String::new(), None),
             |(column, aliases)| {
-                // Where no heading is known the row may be data, and data is not repeated.
+                // One known heading may be a code of that spelling in a row of data, such as `SEX`,
+                // and data is not repeated.
                 let nearest = names.iter().find(|name| {
-                    self.n_matched() > 0
+                    self.n_matched() > 1
                         && !self.aliases.contains_key(&text::key(name))
                         && text::nearest(name, aliases.iter().map(String::as_str)).is_some()
                 });

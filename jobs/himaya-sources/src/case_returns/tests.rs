@@ -177,7 +177,7 @@ fn a_filled_column_without_a_heading_refuses_the_file() {
 
 #[test]
 fn a_row_in_place_of_the_header_is_not_repeated() {
-    let row = VICTIM.replace("friend", "Agela");
+    let row = VICTIM.replace("friend", "Agela").replace("DOM;SEX", "SEX");
     let error = parse("case-returns", "r.csv", format!("{row}\n")).unwrap_err();
     assert!(matches!(error, SourceError::NoHeader { .. }), "{error:?}");
     assert!(!format!("{error:?}").contains("Agela"), "{error:?}");
