@@ -24,7 +24,7 @@ pub struct Limits {
     pub connect: Duration,
     /// The time between two pieces of an answer.
     pub read: Duration,
-    /// The time for everything.
+    /// The time for one request and its whole answer; each redirect is another request.
     pub total: Duration,
     /// The most redirects, all within one site.
     pub max_redirects: usize,
