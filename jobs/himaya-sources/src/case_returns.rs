@@ -1,8 +1,9 @@
 //! The national return (`case-returns`): one row an anonymised person in a case.
 //!
-//! Grain: a row is one person. The template is closed: an unknown column refuses the whole file,
-//! since it could identify somebody, and a value outside its code list puts the row in quarantine
-//! without being repeated in a message. Two equal rows are two persons.
+//! Grain: a row is one person. The template is closed: an unknown column, or a filled one without a
+//! heading, refuses the whole file, since it could identify somebody, and a value outside its code
+//! list puts the row in quarantine without being repeated in a message. Two equal rows are two
+//! persons.
 
 mod row;
 mod values;
@@ -26,8 +27,10 @@ impl Source for CaseReturns {
     fn parse(&self, file: &RawFile, config: &SourceConfig) -> Result<Parsed, SourceError> {
         let mut intake = Intake::new(file, Grain::Row);
         let headings = &config.harmonise.headings;
+        let mut untitled: Option<usize> = None;
         let layout = read_table(file, config, headings, &mut |record| {
             intake.accounting.read(1);
+            untitled = untitled.or_else(|| record.untitled().filter(|_| !record.ragged));
             match row::read(record, config, &intake.file) {
                 Ok((case, notes)) => {
                     for note in notes {
@@ -40,6 +43,13 @@ impl Source for CaseReturns {
             }
         })?;
         refuse_unknown_columns(&layout, config, &file.name)?;
+        if let Some(index) = untitled {
+            return Err(SourceError::UnknownColumn {
+                file: file.name.clone(),
+                column: format!("number {}", index + 1),
+                hint: "remove the column: it has cells and no heading".to_owned(),
+            });
+        }
         for key in headings
             .optional
             .keys()
@@ -68,7 +78,7 @@ fn refuse_unknown_columns(
     if let Some(name) = unknown.iter().find(identifies) {
         return Err(SourceError::IdentifierColumn {
             file: file.to_owned(),
-            column: text::clean(name),
+            column: shown(name),
         });
     }
     let Some(name) = unknown.first() else {
@@ -79,12 +89,17 @@ fn refuse_unknown_columns(
     let nearest = text::nearest(name, known.flatten().map(String::as_str));
     Err(SourceError::UnknownColumn {
         file: file.to_owned(),
-        column: text::echo(name, 24).trim_matches('`').to_owned(),
+        column: shown(name),
         hint: nearest.map_or_else(
             || "remove the column: it is not in the template and may identify a person".to_owned(),
             |known| format!("did you mean `{known}`? Otherwise remove the column"),
         ),
     })
+}
+
+/// A heading as a message may repeat it.
+fn shown(heading: &str) -> String {
+    text::echo(heading, 40).trim_matches('`').to_owned()
 }
 
 #[cfg(test)]

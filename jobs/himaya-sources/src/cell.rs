@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 
 use crate::text;
 
+/// The most bytes of one field: more is an unclosed quote or not a table.
+const FIELD_BYTES_MAX: usize = 64 * 1024;
+
 /// A cell as its container types it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Cell {
@@ -26,6 +29,11 @@ impl Cell {
         } else {
             Self::Text(text.to_owned())
         }
+    }
+
+    /// Whether the text is longer than a field of a table can be.
+    pub(crate) fn is_too_long(&self) -> bool {
+        matches!(self, Self::Text(text) if text.len() > FIELD_BYTES_MAX)
     }
 
     pub(crate) fn is_blank(&self) -> bool {

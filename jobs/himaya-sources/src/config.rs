@@ -168,6 +168,7 @@ impl Harmonise {
         let path = format!("config/harmonise/{id}.headers.yaml");
         if let Some(text) = text_of(&path, read) {
             harmonise.headings = from_yaml(&path, &text)?;
+            harmonise.headings.check(&path)?;
             versions.push((path, harmonise.headings.version.clone()));
         }
         let path = format!("config/harmonise/{id}.labels.yaml");

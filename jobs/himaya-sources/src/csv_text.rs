@@ -3,13 +3,10 @@
 use crate::SourceError;
 use crate::cell::Cell;
 
-/// The most bytes of one field: more is an unclosed quote or not a table.
-const FIELD_BYTES_MAX: usize = 64 * 1024;
-
 /// Hands every record to `take`, which says whether to go on.
 ///
-/// Records are counted as a spreadsheet counts rows: from 1, a quoted line break inside a field
-/// does not count.
+/// Records are counted as a spreadsheet counts rows: from 1, a blank line counts, and a quoted line
+/// break inside a field does not.
 pub(crate) fn for_each_record(
     file: &str,
     text: &str,
@@ -25,19 +22,16 @@ pub(crate) fn for_each_record(
     let mut row = 0;
     loop {
         match reader.read_record(&mut record) {
-            Ok(true) => row += 1,
+            Ok(true) => row += 1 + n_blank_lines(text, &record),
             Ok(false) => break,
             Err(error) => return Err(malformed(file, row + 1, "row", &error.to_string())),
-        }
-        if record.iter().any(|field| field.len() > FIELD_BYTES_MAX) {
-            return Err(malformed(file, row, "row", "a field of more than 64 KiB"));
         }
         let cells = record.iter().map(Cell::from_text).collect();
         if !take(row, cells)? {
             return Ok(());
         }
     }
-    // The csv crate takes the rest of the file for one field and says nothing.
+    // The csv crate takes all rows up to the next quote for one field and says nothing.
     match unclosed_quote(text, delimiter) {
         Some(line) => Err(malformed(
             file,
@@ -49,6 +43,25 @@ pub(crate) fn for_each_record(
     }
 }
 
+/// Counts the blank lines above a record, which the csv crate skips.
+fn n_blank_lines(text: &str, record: &csv::StringRecord) -> u32 {
+    let start = record.position().map_or(0, csv::Position::byte);
+    let start = usize::try_from(start).unwrap_or(usize::MAX);
+    let (before, after) = text.as_bytes().split_at_checked(start).unwrap_or_default();
+    // The line feed that belongs to the end of the record before.
+    let is_half = before.ends_with(b"\r") && after.starts_with(b"\n");
+    let mut previous = if is_half { b'\r' } else { b'\n' };
+    let mut count = 0;
+    for byte in after.iter().copied() {
+        if !matches!(byte, b'\r' | b'\n') {
+            break;
+        }
+        count += u32::from(byte == b'\r' || previous != b'\r');
+        previous = byte;
+    }
+    count
+}
+
 fn malformed(file: &str, number: u32, place: &str, reason: &str) -> SourceError {
     SourceError::Malformed {
         file: file.to_owned(),
@@ -58,19 +71,29 @@ fn malformed(file: &str, number: u32, place: &str, reason: &str) -> SourceError 
 }
 
 /// The line on which a quote opens that the text never closes.
+///
+/// A quote that closes on a later line in front of more text is the opening one of another field:
+/// what lies between would be rows that nobody counted.
 fn unclosed_quote(text: &str, delimiter: u8) -> Option<u32> {
     let mut line = 1;
     let mut opened = None;
+    let mut closed = None;
     let mut may_open = true;
     for byte in text.bytes() {
+        let before = closed.take();
         if opened.is_some() {
             if byte == b'"' {
-                opened = None;
+                closed = opened.take();
                 // A second quote right behind is the other half of an escaped one: it reopens.
                 may_open = true;
             }
         } else if byte == b'"' && may_open {
-            opened = Some(line);
+            opened = before.or(Some(line));
+        } else if let Some(start) = before.filter(|start| *start < line)
+            && byte != delimiter
+            && !matches!(byte, b'\n' | b'\r')
+        {
+            return Some(start);
         } else {
             may_open = byte == delimiter || matches!(byte, b'\n' | b'\r');
         }

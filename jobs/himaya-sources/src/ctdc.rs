@@ -28,6 +28,7 @@ impl Source for Ctdc {
     fn parse(&self, file: &RawFile, config: &SourceConfig) -> Result<Parsed, SourceError> {
         let mut intake = Intake::new(file, Grain::Row);
         let headings = &config.harmonise.headings;
+        flags::check(headings)?;
         let mut form: Option<RecordSet> = None;
         let layout = read_table(file, config, headings, &mut |record| {
             intake.accounting.read(1);

@@ -7,7 +7,14 @@ pub(crate) const FIRST_YEAR: i32 = 1990;
 /// The last year to which a date is believed.
 pub(crate) const LAST_YEAR: i32 = 2099;
 
+/// Whether a day lies in the years that are believed.
+pub(crate) fn is_believed(day: NaiveDate) -> bool {
+    (FIRST_YEAR..=LAST_YEAR).contains(&day.year())
+}
+
 /// Reads a date in one of the declared formats; nothing is tried beyond them.
+///
+/// A format without a day, such as `%Y-%m`, means the first of the month.
 pub(crate) fn read_date(text: &str, formats: &[String]) -> Option<NaiveDate> {
     formats
         .iter()
@@ -15,8 +22,17 @@ pub(crate) fn read_date(text: &str, formats: &[String]) -> Option<NaiveDate> {
             NaiveDate::parse_from_str(text, format)
                 .or_else(|_| NaiveDateTime::parse_from_str(text, format).map(|at| at.date()))
                 .ok()
+                .or_else(|| read_first_of_month(text, format))
         })
-        .filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
+        .filter(|day| is_believed(*day))
+}
+
+/// The date type takes no month without a day, so one is added to both.
+fn read_first_of_month(text: &str, format: &str) -> Option<NaiveDate> {
+    if format.contains("%d") {
+        return None;
+    }
+    NaiveDate::parse_from_str(&format!("{text} 1"), &format!("{format} %d")).ok()
 }
 
 const MONTHS: [&str; 12] = [
@@ -57,7 +73,7 @@ pub(crate) fn read_month_heading(text: &str) -> Option<(i32, u32)> {
         .collect();
     let digits = compact.strip_prefix(letters.as_str())?;
     if let Ok(day) = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d") {
-        let in_range = day.day() == 1 && (FIRST_YEAR..=LAST_YEAR).contains(&day.year());
+        let in_range = day.day() == 1 && is_believed(day);
         return in_range.then(|| (day.year(), day.month()));
     }
     if letters.is_empty() {
@@ -105,7 +121,7 @@ pub(crate) fn date_in_note(note: &str) -> Option<NaiveDate> {
             .iter()
             .filter(|_| (7..=9).contains(&word.len()))
             .find_map(|format| NaiveDate::parse_from_str(word, format).ok())
-            .filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
+            .filter(|day| is_believed(*day))
     })
 }
 

@@ -25,9 +25,12 @@ pub(crate) fn decode<'a>(
             })?
     };
     if let Some(offset) = text.find('\0') {
+        let n_before = text
+            .get(..offset)
+            .map_or(0, |before| before.chars().count());
         return Err(SourceError::Malformed {
             file: file.name.clone(),
-            place: format!("character {offset}"),
+            place: format!("character {}", n_before + 1),
             reason: "a NUL character; the file may be UTF-16 without a byte-order mark".to_owned(),
         });
     }

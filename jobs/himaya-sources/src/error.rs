@@ -145,7 +145,8 @@ pub enum SourceError {
     UnknownColumn {
         /// The file's name.
         file: String,
-        /// The heading, or its position where it must not be repeated.
+        /// The heading, its length where it must not be repeated, or the number of a column that
+        /// has none.
         column: String,
         /// The nearest known heading, or what to do.
         hint: String,

@@ -135,6 +135,11 @@ fn observation(
     }
 }
 
+/// What is said of a row that repeats the labels of another.
+fn repeated(code: &'static str, message: &str) -> Problem {
+    Problem::new("", code, message).suggest("ask the publisher which row holds")
+}
+
 fn mark_provisional(observations: &mut [Observation]) {
     let last = observations.iter().map(|one| one.period.first_day()).max();
     let Some(last) = last else { return };

@@ -11,6 +11,9 @@ use crate::text;
 /// How many rows may stand above the header.
 const PREAMBLE_MAX: usize = 40;
 
+/// The most columns of a table; a cell far to the right would otherwise cost a row of blanks.
+pub(crate) const COLUMNS_MAX: usize = 1024;
+
 /// The headings under which a source has published its columns.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +28,26 @@ pub(crate) struct Headings {
     /// Columns that are known and never stored.
     #[serde(default)]
     pub(crate) ignored: Vec<String>,
+}
+
+impl Headings {
+    /// Refuses a heading that stands for two columns: one of them would never be found.
+    pub(crate) fn check(&self, path: &str) -> Result<(), SourceError> {
+        let mut known: BTreeMap<String, &str> = BTreeMap::new();
+        for (column, names) in self.required.iter().chain(&self.optional) {
+            for name in names {
+                let before = known.insert(text::key(name), column.as_str());
+                if let Some(other) = before.filter(|other| *other != column.as_str()) {
+                    return Err(SourceError::Config {
+                        path: path.to_owned(),
+                        line: 0,
+                        reason: format!("`{name}` stands for both {other} and {column}"),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The columns of one file.
@@ -94,12 +117,25 @@ impl<'a> HeaderSearch<'a> {
         }
     }
 
+    /// The name of the file, for messages.
+    pub(crate) fn file(&self) -> &'a str {
+        self.file
+    }
+
     /// Looks at one row; a layout when it is the header.
     pub(crate) fn try_row(
         &mut self,
         row: u32,
         cells: Vec<Cell>,
     ) -> Result<Option<Layout>, SourceError> {
+        let last = cells.iter().rposition(|cell| !cell.is_blank());
+        if last.is_some_and(|last| last >= COLUMNS_MAX) {
+            return Err(SourceError::Malformed {
+                file: self.file.to_owned(),
+                place: format!("row {row}"),
+                reason: format!("a cell stands beyond column {COLUMNS_MAX}"),
+            });
+        }
         let names: Vec<String> = cells.iter().map(|cell| cell.text().into_owned()).collect();
         let mut columns = BTreeMap::new();
         let mut twice = None;
@@ -172,12 +208,13 @@ impl<'a> HeaderSearch<'a> {
         let (missing, nearest) = absent.map_or_else(
             || (String::new(), None),
             |(column, aliases)| {
-                let free = names
-                    .iter()
-                    .filter(|name| !self.aliases.contains_key(&text::key(name)));
-                let nearest = free
-                    .clone()
-                    .find(|name| text::nearest(name, aliases.iter().map(String::as_str)).is_some());
+                // One known heading may be a code of that spelling in a row of data, such as `SEX`,
+                // and data is not repeated.
+                let nearest = names.iter().find(|name| {
+                    self.n_matched() > 1
+                        && !self.aliases.contains_key(&text::key(name))
+                        && text::nearest(name, aliases.iter().map(String::as_str)).is_some()
+                });
                 (aliases.first().unwrap_or(column).clone(), nearest)
             },
         );

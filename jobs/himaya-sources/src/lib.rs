@@ -24,6 +24,7 @@ mod frontex;
 mod glotip;
 mod intake;
 mod iom;
+mod json;
 mod labels;
 mod layout;
 mod number;

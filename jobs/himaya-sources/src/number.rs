@@ -13,7 +13,7 @@ pub struct NumberStyle {
     /// The separator of thousands in text cells; absent where the source uses none.
     #[serde(default)]
     pub thousands: Option<char>,
-    /// The texts that mean "no number here", such as `NA` or `:`.
+    /// The texts that mean "no number here", such as `NA` or `:`; `-99` is one as a number too.
     #[serde(default)]
     pub missing: Vec<String>,
     /// Whether `<5` is read as 0 to 4.
@@ -37,14 +37,20 @@ pub(crate) enum Count {
 pub(crate) fn read_count(cell: &Cell, style: &NumberStyle, column: &str) -> Result<Count, Problem> {
     match cell {
         Cell::Blank => Ok(Count::NotReported),
+        Cell::Number(_) if is_missing(&cell.text(), style) => Ok(Count::NotReported),
         Cell::Number(number) => whole(*number, style, column),
         Cell::Text(_) => read_text(&cell.text(), style, column),
         Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => Err(not_a_count(column, &cell.text())),
     }
 }
 
+/// Whether a text or number cell holds a declared code for "missing".
+fn is_missing(text: &str, style: &NumberStyle) -> bool {
+    style.missing.iter().any(|code| code == text)
+}
+
 fn read_text(text: &str, style: &NumberStyle, column: &str) -> Result<Count, Problem> {
-    if style.missing.iter().any(|code| code == text) {
+    if is_missing(text, style) {
         return Ok(Count::NotReported);
     }
     if text::mixes_digits(text) {
@@ -107,7 +113,7 @@ fn whole(number: f64, style: &NumberStyle, column: &str) -> Result<Count, Proble
         return Err(Problem::new(
             column,
             "not-a-count",
-            "the number is not finite",
+            "the number is not finite, or is a negative zero",
         ));
     }
     if number.fract() != 0.0 {

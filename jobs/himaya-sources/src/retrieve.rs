@@ -24,7 +24,7 @@ pub struct Limits {
     pub connect: Duration,
     /// The time between two pieces of an answer.
     pub read: Duration,
-    /// The time for everything.
+    /// The time for one request and its whole answer; each redirect is another request.
     pub total: Duration,
     /// The most redirects, all within one site.
     pub max_redirects: usize,
@@ -90,7 +90,7 @@ pub fn retrieve(
         http::fetch(location, limits, validators)?
     } else if lower.contains("://") {
         return Err(SourceError::Location {
-            location: location.to_owned(),
+            location: without_user(location).to_owned(),
             reason: "is neither a path nor an http(s) address".to_owned(),
         });
     } else {
@@ -102,6 +102,11 @@ pub fn retrieve(
         }
     }
     Ok(retrieved)
+}
+
+/// An address without what stands before an `@`: it may be a password, and a message repeats it.
+fn without_user(location: &str) -> &str {
+    location.rsplit_once('@').map_or(location, |(_, site)| site)
 }
 
 fn check_sum(file: &RawFile, expected: &str) -> Result<(), SourceError> {

@@ -1,11 +1,12 @@
 //! One way to read a table, whatever container it comes in: workbook, delimited text or JSON.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
 use crate::cell::Cell;
 use crate::container::{self, Kind};
+use crate::json::Object;
 use crate::layout::{HeaderSearch, Headings, Layout};
 use crate::workbook::Workbook;
 use crate::{RawFile, SourceConfig, SourceError, csv_text, decode, text};
@@ -39,6 +40,16 @@ impl Record<'_> {
     /// The cleaned text of a column.
     pub(crate) fn text(&self, key: &str) -> std::borrow::Cow<'_, str> {
         self.cell(key).text()
+    }
+
+    /// The first column that holds something in this row and has no heading.
+    pub(crate) fn untitled(&self) -> Option<usize> {
+        let names = &self.layout.names;
+        let filled = self.cells.iter().enumerate();
+        filled
+            .filter(|(_, cell)| !cell.is_blank())
+            .map(|(index, _)| index)
+            .find(|index| names.get(*index).is_none_or(String::is_empty))
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {
@@ -96,6 +107,13 @@ struct Feed<'a, 'b> {
 
 impl Feed<'_, '_> {
     fn row(&mut self, number: u32, cells: Vec<Cell>) -> Result<bool, SourceError> {
+        if cells.iter().any(Cell::is_too_long) {
+            return Err(SourceError::Malformed {
+                file: self.search.file().to_owned(),
+                place: format!("row {number}"),
+                reason: "a field of more than 64 KiB".to_owned(),
+            });
+        }
         match &self.layout {
             None => self.layout = self.search.try_row(number, cells)?,
             Some(layout) if number == layout.row + 1 && is_tag_row(&cells) => {}
@@ -129,16 +147,22 @@ fn read_workbook(
     let preferred = config.sheet.as_deref().map(text::key);
     sheets.sort_by_key(|name| Some(text::key(name)) != preferred);
     let mut refused = None;
-    for sheet in sheets {
+    for (index, sheet) in sheets.iter().enumerate() {
         let mut feed = Feed {
             search: HeaderSearch::new(&file.name, headings),
             layout: None,
             exact_width: false,
             take: &mut *take,
         };
-        let outcome = workbook.for_each_row(&sheet, &mut |row, cells| feed.row(row, cells));
+        let outcome = workbook.for_each_row(sheet, &mut |row, cells| feed.row(row, cells));
         match (outcome, feed.layout) {
-            (Ok(()), Some(layout)) => return Ok(layout),
+            (Ok(()), Some(layout)) => {
+                if Some(text::key(sheet)) != preferred {
+                    let others = sheets.get(index + 1..).unwrap_or_default();
+                    refuse_second_table(&mut workbook, file, headings, others)?;
+                }
+                return Ok(layout);
+            }
             (Err(error @ SourceError::NoHeader { .. }), None) => {
                 refused.get_or_insert(error);
             }
@@ -151,6 +175,34 @@ fn read_workbook(
     Err(refused.unwrap_or_else(|| SourceError::EmptyFile {
         file: file.name.clone(),
     }))
+}
+
+/// A table that goes on in another sheet would be read in part, so a sheet must be named.
+fn refuse_second_table(
+    workbook: &mut Workbook<'_>,
+    file: &RawFile,
+    headings: &Headings,
+    others: &[String],
+) -> Result<(), SourceError> {
+    for sheet in others {
+        let mut search = HeaderSearch::new(&file.name, headings);
+        let mut found = false;
+        // What has no header, or cannot be read as a table, is not a second one.
+        let _ = workbook.for_each_row(sheet, &mut |row, cells| {
+            found = search.try_row(row, cells)?.is_some();
+            Ok(!found)
+        });
+        if found {
+            return Err(SourceError::Malformed {
+                file: file.name.clone(),
+                place: format!("the sheet {}", text::echo(sheet, 60)),
+                reason: "another sheet holds the table too; name one as `sheet` in the source's \
+                         configuration"
+                    .to_owned(),
+            });
+        }
+    }
+    Ok(())
 }
 
 fn read_text(
@@ -208,13 +260,13 @@ fn read_json(
         place,
         reason: reason.to_owned(),
     };
-    let objects: Vec<BTreeMap<String, Json>> = serde_json::from_str(&decoded).map_err(|error| {
+    let objects: Vec<Object> = serde_json::from_str(&decoded).map_err(|error| {
         malformed(
             format!("line {}", error.line()),
-            "it is not a list of objects",
+            "it is not a list of objects with each key once",
         )
     })?;
-    let keys: BTreeSet<&String> = objects.iter().flat_map(BTreeMap::keys).collect();
+    let keys: BTreeSet<&String> = objects.iter().flat_map(|Object(one)| one.keys()).collect();
     let header = keys.iter().map(|key| Cell::from_text(key)).collect();
     let mut feed = Feed {
         search: HeaderSearch::new(&file.name, headings),
@@ -223,7 +275,7 @@ fn read_json(
         take,
     };
     feed.row(0, header)?;
-    for (index, object) in objects.iter().enumerate() {
+    for (index, Object(object)) in objects.iter().enumerate() {
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
         let cells = keys
             .iter()

@@ -123,7 +123,9 @@ pub(crate) fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let known = after.split_once(';');
+        // No name is longer; a search to the end for each `&` would take for ever.
+        let end = after.bytes().take(12).position(|byte| byte == b';');
+        let known = end.and_then(|end| Some((after.get(..end)?, after.get(end + 1..)?)));
         if let Some((letter, tail)) =
             known.and_then(|(name, tail)| Some((entity_char(name)?, tail)))
         {
@@ -157,6 +159,9 @@ fn entity_char(entity: &str) -> Option<char> {
     }
 }
 
+/// The longest text that is looked up for likeness.
+const LIKE_BYTES_MAX: usize = 256;
+
 /// The candidate nearest to a label, when one is near enough to be worth asking about.
 ///
 /// It is only ever shown; nothing is mapped by it.
@@ -178,6 +183,10 @@ pub(crate) fn nearest_folded<'a, T>(
     label: &str,
     candidates: impl IntoIterator<Item = (&'a str, T)>,
 ) -> Option<T> {
+    // A long text is no misspelt label, and likeness takes time in proportion to its length.
+    if label.len() > LIKE_BYTES_MAX {
+        return None;
+    }
     let wanted = key(label);
     let mut best: Option<(f64, T)> = None;
     for (folded, shown) in candidates {
@@ -195,10 +204,11 @@ pub(crate) fn echo(text: &str, letters_max: usize) -> String {
     let shown = clean(text);
     let mut digits_run = 0;
     let harmless = shown.chars().all(|letter| {
-        digits_run = if letter.is_numeric() {
-            digits_run + 1
-        } else {
-            0
+        // A telephone number may be written in groups, a date has other marks between its parts.
+        digits_run = match letter {
+            digit if digit.is_numeric() => digits_run + 1,
+            ' ' | '.' | '(' | ')' => digits_run,
+            _ => 0,
         };
         digits_run < 6 && letter != '@'
     });

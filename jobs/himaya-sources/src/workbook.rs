@@ -3,14 +3,12 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
 use crate::cell::Cell;
+use crate::layout::COLUMNS_MAX;
 use crate::{RawFile, SourceError};
-
-/// The most columns of a sheet; a cell far to the right would otherwise cost a row of blanks.
-const COLUMNS_MAX: u32 = 1024;
 
 /// An opened workbook.
 pub(crate) struct Workbook<'a> {
@@ -32,9 +30,14 @@ impl<'a> Workbook<'a> {
         })
     }
 
-    /// The names of the sheets, in their order.
+    /// The names of the sheets that have cells, in their order: a chart on a sheet of its own has
+    /// none.
     pub(crate) fn sheets(&self) -> Vec<String> {
-        self.inner.sheet_names().clone()
+        let sheets = self.inner.sheets_metadata().iter();
+        sheets
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+            .map(|sheet| sheet.name.clone())
+            .collect()
     }
 
     /// Hands over the rows of a sheet that hold anything.
@@ -61,6 +64,7 @@ fn stream(
     let mut gathered: Vec<Cell> = Vec::new();
     while let Some(cell) = cells.next_cell().map_err(|error| broken(file, &error))? {
         let (at_row, at_column) = cell.get_position();
+        let at_column = usize::try_from(at_column).unwrap_or(usize::MAX);
         let value = convert(cell.get_value());
         if value.is_blank() {
             continue;
@@ -91,8 +95,7 @@ fn stream(
     Ok(())
 }
 
-fn place(row: &mut Vec<Cell>, column: u32, value: Cell) {
-    let column = usize::try_from(column).unwrap_or(usize::MAX);
+fn place(row: &mut Vec<Cell>, column: usize, value: Cell) {
     while row.len() <= column {
         row.push(Cell::Blank);
     }

@@ -78,6 +78,18 @@ fn a_link_is_stored_as_the_file_that_it_names_and_a_broken_one_is_nothing() {
 
 #[cfg(unix)]
 #[test]
+fn a_file_name_that_is_not_utf_8_hides_no_file() {
+    use std::os::unix::ffi::OsStrExt;
+    let project = Project::new().file("in/a.csv", returned(VICTIM));
+    let folder = project.root().join("in");
+    let latin = std::ffi::OsStr::from_bytes(b"cas\xE9.csv");
+    std::fs::rename(folder.join("a.csv"), folder.join(latin)).unwrap();
+    let ran = project.himaya(["--format", "json", "pull", "case-returns", "--from", "in"]);
+    assert_eq!(ran.code(0).stdout_json()[0]["rows_stored"], 1);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_file_name_cannot_write_to_the_terminal_or_leave_its_folder() {
     for name in ["a\nb.csv", "a\u{1b}[31m.csv", "-rf.csv", "a\u{202e}vsc.csv"] {
         let project = Project::new().drop("case-returns", name, returned(VICTIM));

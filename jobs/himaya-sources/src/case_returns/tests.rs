@@ -162,6 +162,28 @@ fn an_unknown_column_refuses_the_file_with_a_question() {
 }
 
 #[test]
+fn a_filled_column_without_a_heading_refuses_the_file() {
+    let header = texts(&KEYS.replace(',', "|"));
+    let mut row = texts(&VICTIM.replace(',', "|"));
+    row.push(Made::Text("Amina".into()));
+    let sheets = [("returns", vec![header, row])];
+    let error = parse("case-returns", "r.xlsx", xlsx(&sheets)).unwrap_err();
+    let said = format!("{error:?} {error}");
+    assert!(said.contains("unknown column `number 21`"), "{said}");
+    assert!(!said.contains("Amina"), "{said}");
+    let blank = parse("case-returns", "r.csv", format!("{KEYS},\n{VICTIM},\n")).unwrap();
+    assert_eq!(books(&blank), (1, 0, 0));
+}
+
+#[test]
+fn a_row_in_place_of_the_header_is_not_repeated() {
+    let row = VICTIM.replace("friend", "Agela").replace("DOM;SEX", "SEX");
+    let error = parse("case-returns", "r.csv", format!("{row}\n")).unwrap_err();
+    assert!(matches!(error, SourceError::NoHeader { .. }), "{error:?}");
+    assert!(!format!("{error:?}").contains("Agela"), "{error:?}");
+}
+
+#[test]
 fn a_blank_sex_or_age_is_not_recorded() {
     for blank in [VICTIM.replace(",F,", ",,"), VICTIM.replace(",21-23,", ",,")] {
         let parsed = read(&blank);
@@ -212,6 +234,8 @@ fn a_mistyped_code_is_repeated_with_a_question_and_a_text_is_not() {
         "+216 20 555 123",
         "a@b.tn",
         "20555123456",
+        "AB12345",
+        "555-1234",
     ] {
         let said = quarantined(&VICTIM.replace("debt-bondage", secret), "unknown-code");
         assert!(!said.contains(secret), "{said}");

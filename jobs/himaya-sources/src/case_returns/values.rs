@@ -78,7 +78,7 @@ pub(super) fn month(record: &Record<'_>, key: &str) -> Result<Period, Problem> {
     let refuse = |message: &str| Problem::new(record.name(key), "bad-month", message);
     let cell = record.cell(key);
     if let Cell::Date(day) = cell {
-        let in_range = day.day() == 1 && (date::FIRST_YEAR..=date::LAST_YEAR).contains(&day.year());
+        let in_range = day.day() == 1 && date::is_believed(*day);
         return in_range
             .then(|| Period::month_of(*day))
             .ok_or_else(|| refuse("the cell holds a full date; write the month as 2024-03"));
@@ -118,7 +118,8 @@ fn unknown<C: CodeList>(record: &Record<'_>, key: &str, value: &str) -> Problem 
 }
 
 /// Repeats a value only when it is built like a code: a word with a digit, hyphen or underscore, up
-/// to three capitals, or something very like a code. Anything else could be a name.
+/// to three capitals, or something very like a code, and no more digits than a band of ages has.
+/// Anything else could be a name or a number of a person.
 fn echo_code(value: &str, is_like_a_code: bool) -> String {
     let word = !value.is_empty()
         && value
@@ -126,8 +127,9 @@ fn echo_code(value: &str, is_like_a_code: bool) -> String {
             .all(|letter| letter.is_ascii_alphanumeric() || "+-_".contains(letter));
     let short = value.len() <= 24;
     let capitals = value.len() <= 3 && value.chars().all(|letter| letter.is_ascii_uppercase());
+    let few_digits = value.chars().filter(char::is_ascii_digit).count() <= 4;
     let marked = value.len() <= 8 && value.contains(|letter: char| !letter.is_ascii_alphabetic());
-    if word && short && (capitals || marked || is_like_a_code) {
+    if word && short && few_digits && (capitals || marked || is_like_a_code) {
         text::echo(value, 24)
     } else {
         format!("a value of {} characters", value.chars().count())

@@ -56,6 +56,11 @@ fn mistakes_name_the_file_and_the_key() {
     );
     refused(
         "config/harmonise/ctdc.headers.yaml",
+        "version: x\nrequired:\n  year: [Year]\n  gender: [Sex, year]\n",
+        "`Year` stands for both gender and year",
+    );
+    refused(
+        "config/harmonise/ctdc.headers.yaml",
         "version: x\nrequired: {}\nextra: 1\n",
         "extra",
     );

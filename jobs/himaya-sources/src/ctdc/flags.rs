@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use himaya_schema::{Answers, CodeList, Exploitation, MeansOfControl, RecruiterRelation};
 
-use crate::layout::Layout;
+use crate::layout::{Headings, Layout};
 use crate::problem::Problem;
 use crate::table::Record;
-use crate::text;
+use crate::{SourceError, text};
 
 /// A column of flags. Its key in the alias map is `group/list/code`.
 #[derive(Debug)]
@@ -40,14 +40,7 @@ pub(super) fn columns(layout: &Layout) -> Vec<FlagColumn> {
     layout
         .columns()
         .filter_map(|(key, index)| {
-            let mut parts = key.split('/');
-            let (group, list, code) = (parts.next()?, parts.next()?, parts.next()?);
-            let item = match list {
-                "forms" => Exploitation::from_code(code).map(Item::Form),
-                "means" => MeansOfControl::from_code(code).map(Item::Means),
-                "relations" => RecruiterRelation::from_code(code).map(Item::Relation),
-                _ => Some(Item::Evidence),
-            };
+            let (group, item) = parse_key(key)?;
             Some(FlagColumn {
                 index,
                 group: group.to_owned(),
@@ -55,6 +48,35 @@ pub(super) fn columns(layout: &Layout) -> Vec<FlagColumn> {
             })
         })
         .collect()
+}
+
+/// Refuses an alias map with a flag that answers no known item: its column would be dropped.
+pub(super) fn check(headings: &Headings) -> Result<(), SourceError> {
+    let keys = headings.required.keys().chain(headings.optional.keys());
+    for key in keys {
+        if let Some((_, None)) = parse_key(key) {
+            return Err(SourceError::Config {
+                path: "config/harmonise/ctdc.headers.yaml".to_owned(),
+                line: 0,
+                reason: format!("`{key}` is no flag: expected group/list/code"),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The group of a flag's key and what the flag answers; `None` for the key of another column.
+fn parse_key(key: &str) -> Option<(&str, Option<Item>)> {
+    let mut parts = key.split('/');
+    let (group, list, code) = (parts.next()?, parts.next()?, parts.next()?);
+    let item = match list {
+        "forms" => Exploitation::from_code(code).map(Item::Form),
+        "means" => MeansOfControl::from_code(code).map(Item::Means),
+        "relations" => RecruiterRelation::from_code(code).map(Item::Relation),
+        "evidence" => Some(Item::Evidence),
+        _ => None,
+    };
+    Some((group, item))
 }
 
 /// Reads the flags of a record.

@@ -161,6 +161,27 @@ fn a_victim_with_perpetrators_keeps_their_attributes_as_they_stood() {
 }
 
 #[test]
+fn a_flag_that_the_alias_map_misspells_is_refused() {
+    let path = "config/harmonise/ctdc.headers.yaml";
+    let built_in = crate::embedded_config()
+        .iter()
+        .find(|(known, _)| *known == path)
+        .map(|(_, text)| text.replace("forms/SEX", "forms/SEXUAL"));
+    let read = |asked: &str| built_in.clone().filter(|_| asked == path);
+    let config = crate::SourceConfig::load("ctdc", &read).unwrap();
+    let file = crate::RawFile {
+        name: "d.csv".into(),
+        bytes: b"yearOfRegistration,gender\n2016,Female\n".to_vec(),
+    };
+    let error = crate::find("ctdc").unwrap().parse(&file, &config);
+    let said = error.unwrap_err().to_string();
+    assert!(
+        said.contains("`exploitation/forms/SEXUAL` is no flag"),
+        "{said}"
+    );
+}
+
+#[test]
 fn the_k_anonymised_records_are_all_stored() {
     let path = "ctdc/ctdc_k_anonymised_2020_selected_columns.csv";
     let Some(parsed) = parse_real("ctdc", path) else {

@@ -36,6 +36,16 @@ fn declared_formats_are_read_and_others_are_not() {
 }
 
 #[test]
+fn a_format_without_a_day_means_the_first_of_the_month() {
+    let read = |text| read_date(text, &["%Y-%m".to_owned()]);
+    assert_eq!(read("2025-04"), day(2025, 4, 1));
+    assert_eq!(read("2025-13"), None);
+    assert_eq!(read("2025-04-02"), None);
+    assert_eq!(read("2025-04 2"), None);
+    assert_eq!(read("2025"), None);
+}
+
+#[test]
 fn month_headings_are_read_in_the_forms_published() {
     assert_eq!(read_month_heading("JAN2009"), Some((2009, 1)));
     assert_eq!(read_month_heading("Sep-2021"), Some((2021, 9)));

@@ -136,6 +136,44 @@ fn the_tidy_form_has_codes_and_first_days_of_months() {
 }
 
 #[test]
+fn the_tidy_form_may_name_the_month_alone_and_no_year_beyond_belief() {
+    let text = "route,type,nat,t,n\nOther,Sea,MLI,2025-04,3\nOther,Sea,MLI,2025-05,4\n\
+        Other,Sea,MLI,2025-04-01,3\n";
+    let parsed = parse("frontex-ibc", "tidy.csv", text).unwrap();
+    assert_eq!(books(&parsed), (2, 0, 1));
+    assert_eq!(codes(&parsed), ["duplicate-row"]);
+    let april = Period::Month {
+        year: 2025,
+        month: 4,
+    };
+    assert_eq!(parsed.observations.first().unwrap().period, april);
+    let row = |serial: f64| {
+        vec![
+            "Other".into(),
+            "Sea".into(),
+            "MLI".into(),
+            Made::Serial(serial),
+            Made::Number(3.0),
+        ]
+    };
+    // 1 January 1900 and 1 April 2025.
+    let rows = vec![texts("route|type|nat|t|n"), row(1.0), row(45_748.0)];
+    let parsed = parse("frontex-ibc", "tidy.xlsx", xlsx(&[("s", rows)])).unwrap();
+    assert_eq!(books(&parsed), (1, 1, 0));
+    assert_eq!(codes(&parsed), ["bad-date"]);
+}
+
+#[test]
+fn a_month_under_two_headings_is_refused() {
+    let text = "Route;Border type;Nationality;JAN2021;Jan-2021\nOther;Sea;Mali;3;3\n";
+    let error = parse("frontex-ibc", "wide.csv", text).unwrap_err();
+    assert!(
+        matches!(&error, crate::SourceError::DuplicateColumn { column, .. } if column == "Jan-2021"),
+        "{error:?}"
+    );
+}
+
+#[test]
 fn tidy_rows_that_contradict_are_both_withdrawn() {
     let row = "Other,Sea,MLI,2025-01-01";
     let text =

@@ -1,11 +1,11 @@
 //! The tidy form: a row a route, border type, nationality and month.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 use himaya_schema::{Observation, Period, Value};
 
-use super::{observation, read_head};
+use super::{observation, read_head, repeated};
 use crate::accounting::Grain;
 use crate::cell::Cell;
 use crate::intake::Intake;
@@ -17,14 +17,14 @@ use crate::{RawFile, SourceConfig, SourceError, date, text};
 pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, SourceError> {
     let mut intake = Intake::new(file, Grain::Row);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut contradicting: Vec<usize> = Vec::new();
+    let mut contradicting: BTreeSet<usize> = BTreeSet::new();
     let headings = &config.harmonise.headings;
     let layout = read_table(file, config, headings, &mut |record| {
         intake.accounting.read(1);
         match read_row(record, config, &intake.file) {
-            Ok(Some(one)) => match seen.get(&key_of(record)).copied() {
+            Ok(Some(one)) => match seen.get(&key_of(record, one.period)).copied() {
                 None => {
-                    seen.insert(key_of(record), intake.observations.len());
+                    seen.insert(key_of(record, one.period), intake.observations.len());
                     intake.observations.push(one);
                     intake.accounting.store(1);
                 }
@@ -38,7 +38,7 @@ pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, Sou
                     intake.accounting.exclude("duplicate-row", 1);
                 }
                 Some(first) => {
-                    contradicting.push(first);
+                    contradicting.insert(first);
                     intake.quarantine(record.number, 1, vec![contradiction()]);
                 }
             },
@@ -47,16 +47,23 @@ pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, Sou
         }
     })?;
     intake.note_unknown_columns(&layout, headings.required.values().flatten().cloned());
-    withdraw(&mut intake, contradicting);
+    withdraw(&mut intake, &contradicting);
     Ok(intake)
 }
 
 /// Takes back rows that a later one contradicts.
-fn withdraw(intake: &mut Intake, mut positions: Vec<usize>) {
-    positions.sort_unstable();
-    positions.dedup();
-    for position in positions.into_iter().rev() {
-        let row = intake.observations.remove(position).row;
+fn withdraw(intake: &mut Intake, positions: &BTreeSet<usize>) {
+    let mut position = 0;
+    let mut rows = Vec::new();
+    intake.observations.retain(|one| {
+        let is_withdrawn = positions.contains(&position);
+        if is_withdrawn {
+            rows.push(one.row);
+        }
+        position += 1;
+        !is_withdrawn
+    });
+    for row in rows {
         intake.accounting.rows_stored -= 1;
         intake.quarantine(row, 1, vec![contradiction()]);
     }
@@ -69,13 +76,11 @@ fn contradiction() -> Problem {
     )
 }
 
-fn repeated(code: &'static str, message: &str) -> Problem {
-    Problem::new("", code, message).suggest("ask the publisher which row holds")
-}
-
-fn key_of(record: &Record<'_>) -> String {
-    let labels = ["route", "border", "nationality", "month"];
-    labels.map(|key| record.text(key)).join("|")
+/// The labels as they stand, and the month however it is written.
+fn key_of(record: &Record<'_>, month: Period) -> String {
+    let labels = ["route", "border", "nationality"];
+    let labels = labels.map(|key| record.text(key)).join("|");
+    format!("{labels}|{month}")
 }
 
 fn read_row(
@@ -101,7 +106,7 @@ fn read_month(record: &Record<'_>, config: &SourceConfig) -> Result<Period, Prob
         Cell::Date(day) => Some(*day),
         cell => date::read_date(&cell.text(), &config.date_formats),
     };
-    day.filter(|day| day.day() == 1)
+    day.filter(|day| day.day() == 1 && date::is_believed(*day))
         .map(Period::month_of)
         .ok_or_else(|| {
             Problem::new(

@@ -1,10 +1,10 @@
 //! The wide forms: a row a route, border type and nationality, a column a month.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use himaya_schema::{Observation, Period, Value};
 
-use super::{Head, observation, read_head};
+use super::{Head, observation, read_head, repeated};
 use crate::accounting::Grain;
 use crate::cell::Cell;
 use crate::intake::Intake;
@@ -42,6 +42,10 @@ pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, Sou
     let months = months.unwrap_or_default();
     if months.is_empty() {
         return Err(no_months(file));
+    }
+    if let Some(column) = month_twice(&months, &layout) {
+        let file = file.name.clone();
+        return Err(SourceError::DuplicateColumn { file, column });
     }
     layout
         .unknown
@@ -81,6 +85,13 @@ fn months_of(layout: &Layout) -> Vec<(usize, Period)> {
         Some((*index, Period::Month { year, month }))
     };
     layout.unknown.iter().filter_map(month).collect()
+}
+
+/// The heading of a month that another column has already, spelt otherwise: both would be counted.
+fn month_twice(months: &[(usize, Period)], layout: &Layout) -> Option<String> {
+    let mut seen = BTreeSet::new();
+    let (index, _) = months.iter().find(|(_, period)| !seen.insert(*period))?;
+    layout.names.get(*index).cloned()
 }
 
 /// Names the rule by which a row that is no series is left out.
@@ -139,10 +150,6 @@ fn repeats(rows: &[Row]) -> BTreeMap<u32, Repeat> {
         }
     }
     repeats
-}
-
-fn repeated(code: &'static str, message: &str) -> Problem {
-    Problem::new("", code, message).suggest("ask the publisher which row holds")
 }
 
 fn store_row(

@@ -1,6 +1,5 @@
 //! One incident of IOM Missing Migrants to observations.
 
-use chrono::Datelike;
 use himaya_schema::{
     AgeGroup, Area, Breakdown, ExploitationClass, Observation, Period, RawLabels, Route, Sex, Unit,
     Value,
@@ -177,7 +176,7 @@ fn read_period(record: &Record<'_>, config: &SourceConfig) -> Result<Period, Pro
         Cell::Text(_) => date::read_date(&text, &config.date_formats),
         Cell::Blank | Cell::Number(_) | Cell::Flag(_) | Cell::Failed(_) => None,
     };
-    let believed = day.filter(|day| (date::FIRST_YEAR..=date::LAST_YEAR).contains(&day.year()));
+    let believed = day.filter(|day| date::is_believed(*day));
     believed.map(Period::month_of).ok_or_else(|| {
         Problem::new(
             record.name("date"),

@@ -65,6 +65,7 @@ fn what_is_no_count_is_refused() {
 fn typed_numbers_are_read_as_such() {
     let read = |number| read_count(&Cell::Number(number), &style(), "Value").map_err(|p| p.code);
     assert_eq!(read(12.0), Ok(Count::Exact(12)));
+    assert_eq!(read(-99.0), Ok(Count::NotReported));
     assert_eq!(read(-1.0), Err("negative-count"));
     assert_eq!(read(0.5), Err("fractional-count"));
     assert_eq!(read(f64::NAN), Err("not-a-count"));

@@ -11,7 +11,7 @@ use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, http};
 
 use super::address::{FORBIDDEN, Guarded, names_loopback};
-use super::{Limits, Retrieved, RetrievedFile, Validators};
+use super::{Limits, Retrieved, RetrievedFile, Validators, without_user};
 use crate::{RawFile, SourceError, container};
 
 pub(super) fn fetch(
@@ -46,7 +46,7 @@ pub(super) fn fetch(
 
 fn parse(location: &str) -> Result<Uri, SourceError> {
     let refuse = |reason: &str| SourceError::Location {
-        location: location.to_owned(),
+        location: without_user(location).to_owned(),
         reason: reason.to_owned(),
     };
     let uri: Uri = location.parse().map_err(|_| refuse("is not an address"))?;

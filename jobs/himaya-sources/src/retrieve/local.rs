@@ -52,10 +52,10 @@ fn list(folder: &Path, pattern: &str) -> Result<Vec<PathBuf>, SourceError> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(broken)? {
         let entry = entry.map_err(broken)?;
+        // A name that is not UTF-8 must not hide a file: its odd bytes match as U+FFFD.
         let name = entry.file_name();
-        let fits = name
-            .to_str()
-            .is_some_and(|name| !name.starts_with('.') && matches(pattern, name));
+        let name = name.to_string_lossy();
+        let fits = !name.starts_with('.') && matches(pattern, &name);
         if fits && entry.path().is_file() {
             paths.push(entry.path());
         }

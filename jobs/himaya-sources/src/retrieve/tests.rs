@@ -280,12 +280,15 @@ fn addresses_that_are_none_are_refused() {
         "ftp://example.org/d.csv",
         "file:///etc/passwd",
         "http://user:word@example.org/d",
+        "http://user:word@exa mple.org/d",
+        "sftp://user:word@example.org/d",
     ] {
         let error = get(url).unwrap_err();
         assert!(
             matches!(error, SourceError::Location { .. }),
             "{url}: {error:?}"
         );
+        assert!(!format!("{error:?}").contains("word"), "{error:?}");
     }
 }
 

@@ -42,6 +42,7 @@ fn good_workbook() -> Vec<u8> {
 #[case::macros("data.xlsx", zipped(&[("xl/vbaProject.bin", b"b")]), "macros")]
 #[case::bomb("data.xlsx", zipped(&[("xl/a.xml", &vec![b' '; 8_000_000])]), "unpacks to more than")]
 #[case::json("data.json", b"[1, 2]".to_vec(), "not a list of objects")]
+#[case::json_key_twice("data.json", br#"[{"Year": 1, "Year": 2}]"#.to_vec(), "each key once")]
 fn a_container_that_is_not_what_it_says(
     #[case] name: &str,
     #[case] bytes: Vec<u8>,
@@ -98,6 +99,41 @@ fn a_cell_far_to_the_right_is_refused() {
         }
     });
     refused("data.xlsx", far, "beyond column");
+}
+
+#[test]
+fn a_header_of_too_many_columns_and_a_field_too_long_are_refused() {
+    let wide = format!("{HEADER}{}x", "|".repeat(1100));
+    refused("data.csv", csv(&[&wide, ROW]), "beyond column 1024");
+    let long = ROW.replace("Tunisia", &"x".repeat(70_000));
+    refused("data.csv", csv(&[HEADER, &long]), "more than 64 KiB");
+    let json = format!(r#"[{{"Country": "{}"}}]"#, "&".repeat(70_000));
+    refused("data.json", json, "more than 64 KiB");
+}
+
+#[test]
+fn a_table_on_two_sheets_is_refused_until_one_is_named() {
+    let rows = || -> Vec<Vec<Made>> { [HEADER, ROW].into_iter().map(texts).collect() };
+    let note = vec![texts("see the other sheets")];
+    let bytes = xlsx(&[("2014", rows()), ("note", note), ("2015", rows())]);
+    refused("data.xlsx", &bytes, "the sheet `2015`: another sheet holds");
+    let mut config = crate::fixtures::config("unodc-glotip");
+    config.sheet = Some("2015".to_owned());
+    let file = crate::RawFile {
+        name: "data.xlsx".into(),
+        bytes,
+    };
+    let source = crate::find("unodc-glotip").unwrap();
+    assert_eq!(source.parse(&file, &config).unwrap().observations.len(), 1);
+}
+
+#[test]
+fn a_blank_line_counts_as_a_row() {
+    for end in ["\n", "\r\n", "\r"] {
+        let lines = ["", HEADER, "", "", ROW].map(|line| line.replace('|', ",") + end);
+        let parsed = parse("unodc-glotip", "d.csv", lines.concat()).unwrap();
+        assert_eq!(parsed.observations.first().unwrap().row, 5, "{end:?}");
+    }
 }
 
 #[test]
@@ -237,6 +273,14 @@ fn a_declared_code_page_is_decoded() {
 fn an_unclosed_quote_names_its_line() {
     let text = csv(&[HEADER, ROW, &ROW.replace("Tunisia", "\"Tunisia"), ROW]);
     refused("d.csv", text, "a quote that is never closed");
+    let quoted = ROW.replace("Tunisia", "\"Tunisia\"");
+    let open = ROW.replace("Tunisia", "\"Tunisia");
+    let swallowed = csv(&[HEADER, &open, ROW, &quoted]);
+    refused(
+        "d.csv",
+        swallowed,
+        "at line 2: a quote that is never closed",
+    );
     let escaped = csv(&[HEADER, &ROW.replace("Tunisia", "\"Tu\"\"ni\nsia\"")]);
     assert_eq!(
         parse("unodc-glotip", "d.csv", escaped)

@@ -56,6 +56,7 @@ fn entities_are_resolved_once() {
     );
     assert_eq!(unescape("&amp;lt;"), "&lt;");
     assert_eq!(unescape("a & b"), "a & b");
+    assert_eq!(unescape("&&&#x41;"), "&&A");
 }
 
 #[test]
@@ -66,12 +67,17 @@ fn suggestions_need_likeness() {
     );
     assert_eq!(nearest("Tunisi", ["Tunisia", "Chad"]), Some("Tunisia"));
     assert_eq!(nearest("xyz", ["Tunisia", "Chad"]), None);
+    let long = "x".repeat(300);
+    assert_eq!(nearest(&long, [long.as_str()]), None);
 }
 
 #[test]
 fn what_could_identify_a_person_is_not_echoed() {
     assert_eq!(echo("Nigerin", 24), "`Nigerin`");
     assert_eq!(echo("call 20555123456", 24), "a text of 16 characters");
+    assert_eq!(echo("+216 20 555 123", 24), "a text of 15 characters");
+    assert_eq!(echo("20.55.51.23", 24), "a text of 11 characters");
+    assert_eq!(echo("01/06/2014", 24), "`01/06/2014`");
     assert_eq!(echo("a@b", 24), "a text of 3 characters");
     assert_eq!(echo(&"x".repeat(25), 24), "a text of 25 characters");
 }
