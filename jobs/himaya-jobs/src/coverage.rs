@@ -1,12 +1,13 @@
 //! What a source covers: which quarters, which countries, how restricted, how final.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use himaya_engine::{Condition, Mode, Query, reduce};
-use himaya_schema::{CodeList as _, Country, Handling, Input, Period, Reduction};
-use himaya_store::{TableKind, Workspace};
+use himaya_schema::{CodeList as _, Country, Handling, Input, Period, Reduction, Rule, Unit};
+use himaya_store::{TableKind, Workspace, sha256_hex};
 
 use crate::JobError;
+use crate::pull::source_config;
 
 /// Everything that the cubes of one source have to know about it.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub(crate) struct Coverage {
     pub(crate) handling: Handling,
     /// The tables read.
     pub(crate) inputs: Vec<Input>,
+    /// Whether the producer has published the counts already.
+    pub(crate) is_already_public: bool,
 }
 
 impl Coverage {
@@ -58,7 +61,19 @@ impl Coverage {
             months: months.first().copied().zip(months.last().copied()),
             handling: handling.fold(Handling::H0, Handling::join),
             inputs: vec![input_of(&rows)],
+            is_already_public: source_config(workspace, source)?.is_already_public,
         })
+    }
+
+    /// How disclosure control treats counts of the source in this unit.
+    pub(crate) fn rule(&self, unit: Unit) -> Rule {
+        if !unit.is_identifiable_person() {
+            Rule::NotPersons
+        } else if self.is_already_public {
+            Rule::AsPublished
+        } else {
+            Rule::Persons
+        }
     }
 
     /// The quarters that lie wholly between the first and the last month.
@@ -73,6 +88,38 @@ impl Coverage {
             })
             .collect()
     }
+}
+
+/// The state of the data of a source behind each of some periods: the vintages of its parts, as one
+/// hash.
+///
+/// The same id stands for the same rows, so that a count is known to be unrevised.
+pub(crate) fn states(
+    workspace: &Workspace,
+    source: &'static str,
+    periods: impl IntoIterator<Item = Period>,
+) -> Result<BTreeMap<String, String>, JobError> {
+    let parts = workspace.current_parts(source)?;
+    let of = |period: Period| {
+        let within = parts.iter().filter(|part| {
+            // A part of a country's month is named `TUN/2024-12`; one that is named otherwise may
+            // hold any period.
+            let own = part
+                .part
+                .rsplit('/')
+                .next()
+                .and_then(|name| name.parse::<Period>().ok());
+            own.is_none_or(|own| {
+                own.first_day() <= period.last_day() && period.first_day() <= own.last_day()
+            })
+        });
+        let lines: Vec<String> = within
+            .map(|part| format!("{}={}", part.part, part.vintage))
+            .collect();
+        let hash = sha256_hex(lines.join("\n").as_bytes());
+        (period.to_string(), hash.chars().take(16).collect())
+    };
+    Ok(periods.into_iter().map(of).collect())
 }
 
 /// The tables behind a reduction.

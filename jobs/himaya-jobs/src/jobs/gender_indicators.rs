@@ -7,14 +7,12 @@ use himaya_indicators::{
     CubeSpec, published_by_sex_age, published_forms, published_stage, recorded_by_role,
     recorded_by_sex_age, recorded_forms, reporting_countries,
 };
-use himaya_schema::{
-    CodeList as _, Coordinates, Country, Period, PersonRole, Reduction, Rule, Unit,
-};
+use himaya_schema::{CodeList as _, Coordinates, Country, Period, PersonRole, Reduction, Unit};
 use himaya_store::TableKind;
 
 use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
-use crate::coverage::{Coverage, countries_in};
+use crate::coverage::{Coverage, countries_in, states};
 use crate::queries::{self, CTDC, GLOTIP, RETURNS, quarter_is};
 use crate::results::Results;
 
@@ -54,7 +52,6 @@ fn add_published(context: &Context<'_>, results: &mut Results) -> Result<(), Job
     let table = TableKind::Observations;
     let coverage = Coverage::read(workspace, GLOTIP, table, Vec::new())?;
     let spec = |name, unit, year: i32, rows: &Reduction| CubeSpec {
-        rule: Rule::AsPublished,
         scope: Coordinates::from([
             ("source", GLOTIP.to_owned()),
             ("period", Period::Year(year).to_string()),
@@ -125,6 +122,7 @@ fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobEr
         let rows = reduce(workspace, &queries::recorded_victims(quarter))?;
         let spec = CubeSpec {
             scope: returns(PersonRole::Victim, quarter),
+            states: states(workspace, RETURNS, [quarter])?,
             ..spec(context, &coverage, (name, Unit::Victims), covered)
         };
         results.add(recorded_by_sex_age(&rows, spec)?);
@@ -142,6 +140,7 @@ fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobEr
     for (name, role, unit) in others {
         let spec = CubeSpec {
             scope: returns(role, context.period),
+            states: states(workspace, RETURNS, [context.period])?,
             ..spec(context, &coverage, (name, unit), covered.clone())
         };
         results.add(recorded_by_role(&roles, role, spec)?);
@@ -149,6 +148,7 @@ fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobEr
     let query = queries::recorded_forms(RETURNS, vec![quarter_is(&[context.period])]);
     let forms = CubeSpec {
         scope: returns(PersonRole::Victim, context.period),
+        states: states(workspace, RETURNS, [context.period])?,
         ..pooled(context, "forms-returns", &coverage)
     };
     add_forms(context, results, &query, forms)?;
@@ -165,7 +165,6 @@ fn add_ctdc(context: &Context<'_>, results: &mut Results) -> Result<(), JobError
         return Ok(());
     }
     let forms = CubeSpec {
-        rule: Rule::AsPublished,
         scope: Coordinates::from([
             ("source", CTDC.to_owned()),
             ("dataset", CTDC_DATASET.to_owned()),
@@ -214,7 +213,7 @@ fn form_first(rows: &mut Reduction) {
     rows.groups.sort_by(|a, b| a.key.cmp(&b.key));
 }
 
-/// What the cubes of a source have in common; persons in case records unless said otherwise.
+/// What the cubes of a source have in common.
 fn spec(
     context: &Context<'_>,
     coverage: &Coverage,
@@ -225,7 +224,7 @@ fn spec(
         name,
         unit,
         handling: coverage.handling,
-        rule: Rule::Persons,
+        rule: coverage.rule(unit),
         scope: Coordinates::new(),
         states: BTreeMap::new(),
         inputs: coverage.inputs.clone(),

@@ -1,17 +1,15 @@
 //! Means of control by form of exploitation, from national returns and from CTDC.
 
-use std::collections::BTreeMap;
-
 use himaya_engine::{Condition, reduce};
 use himaya_indicators::CubeSpec;
 use himaya_modus::means_cube;
-use himaya_schema::{CodeList as _, Coordinates, PersonRole, Rule, Unit};
+use himaya_schema::{CodeList as _, Coordinates, PersonRole, Unit};
 use himaya_store::TableKind;
 
 use super::gender_indicators::{CTDC_DATASET, returns};
 use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, states};
 use crate::queries::{CTDC, RETURNS, means_by_form, quarter_is};
 use crate::results::Results;
 
@@ -41,16 +39,16 @@ impl Job for ModusOperandi {
                 "means-returns",
                 RETURNS,
                 quarter_is(&[context.period]),
-                (Rule::Persons, returns(role, context.period)),
+                returns(role, context.period),
             ),
             (
                 "means-ctdc",
                 CTDC,
                 Condition::one_of("dataset", [CTDC_DATASET]),
-                (Rule::AsPublished, published),
+                published,
             ),
         ];
-        for (name, source, condition, (rule, scope)) in sources {
+        for (name, source, condition, scope) in sources {
             let conditions = vec![condition];
             let rows = reduce(
                 context.workspace,
@@ -67,9 +65,9 @@ impl Job for ModusOperandi {
                 name,
                 unit: Unit::Victims,
                 handling: coverage.handling,
-                rule,
+                rule: coverage.rule(Unit::Victims),
+                states: states(context.workspace, source, [context.period])?,
                 scope,
-                states: BTreeMap::new(),
                 inputs: coverage.inputs,
                 countries: Vec::new(),
                 covered: Vec::new(),

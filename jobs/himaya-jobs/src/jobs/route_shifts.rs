@@ -1,15 +1,13 @@
 //! Routes and legs by quarter: detections, deaths and missing, smuggled migrants.
 
-use std::collections::BTreeMap;
-
 use himaya_engine::{Condition, reduce};
 use himaya_routes::{Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, series};
-use himaya_schema::{CodeList as _, Coordinates, PersonRole, Route, Rule, Unit};
+use himaya_schema::{CodeList as _, Coordinates, PersonRole, Route, Unit};
 use himaya_store::TableKind;
 
 use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, states};
 use crate::queries::{FRONTEX, IOM, RETURNS, quarter_is, route_quarters, smuggled_quarters};
 use crate::results::Results;
 
@@ -71,9 +69,9 @@ fn add_published(
             unit,
             kind: Kind::Routes,
             handling: coverage.handling,
-            rule: Rule::NotPersons,
+            rule: coverage.rule(unit),
             scope: Coordinates::from([("source", source.to_owned())]),
-            states: BTreeMap::new(),
+            states: states(context.workspace, source, quarters.all())?,
             inputs: coverage.inputs.clone(),
             quarters,
             covered: coverage.covered(quarters.all()),
@@ -112,12 +110,12 @@ fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobEr
                 unit: Unit::SmuggledMigrants,
                 kind,
                 handling: coverage.handling,
-                rule: Rule::Persons,
+                rule: coverage.rule(Unit::SmuggledMigrants),
                 scope: Coordinates::from([
                     ("source", RETURNS.to_owned()),
                     ("role", PersonRole::SmuggledMigrant.code().to_owned()),
                 ]),
-                states: BTreeMap::new(),
+                states: states(context.workspace, RETURNS, quarters.all())?,
                 inputs: coverage.inputs.clone(),
                 quarters,
                 covered: coverage.covered(quarters.all()),
