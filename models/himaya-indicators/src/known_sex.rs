@@ -32,6 +32,10 @@ impl Sexes {
         let of_all = Some(total)
             .filter(is_published)
             .and_then(|total| total.bounds());
+        // Numbers rounded each on its own may exceed their rounded total a little.
+        let is_rounded = operands.iter().any(is_rounded);
+        let floor = if is_rounded { female.0 + male.0 } else { 0 };
+        let of_all = of_all.map(|(least, most)| (least.max(floor), most.max(floor)));
         let unknown = unknown.bounds().map_or(0, |(least, _)| least);
         let left = of_all.map(|(_, most)| most.saturating_sub(female.0 + male.0 + unknown));
         let other = match other.bounds() {
@@ -45,7 +49,7 @@ impl Sexes {
             male.0 + other.0,
             left.map_or(rest_high, |left| rest_high.min(male.0 + left)),
         );
-        let exceeds = of_all.is_some_and(|(_, most)| female.0 + rest.0 > most);
+        let exceeds = of_all.is_some_and(|(_, most)| female.0 + rest.0 > most) && !is_rounded;
         Ok(Self {
             female,
             rest: (rest.0, rest.1.max(rest.0)),
@@ -71,6 +75,13 @@ impl Sexes {
                 let (lo, hi) = sexes.known();
                 if operands.iter().take(3).any(contradicts) {
                     Value::Inconsistent { lo, hi }
+                } else if operands.iter().any(is_rounded) {
+                    // Bounds made of rounded numbers would not hold.
+                    if lo == hi {
+                        Value::Rounded { n: lo }
+                    } else {
+                        Value::SuppressedSecondary
+                    }
                 } else {
                     Value::between(lo, hi)
                 }
@@ -145,6 +156,10 @@ pub(crate) fn bounds(value: Value) -> Result<(u64, u64), Hidden> {
     })
 }
 
+fn is_rounded(value: &Value) -> bool {
+    matches!(value, Value::Rounded { .. })
+}
+
 /// A share of two counts with its interval, or bounds where a count is censored.
 pub(crate) fn share_of(with: Value, all: Value) -> Outcome {
     let ((with_low, with_high), (all_low, all_high)) = match (bounds(with), bounds(all)) {
@@ -154,6 +169,13 @@ pub(crate) fn share_of(with: Value, all: Value) -> Outcome {
     let inconsistent = [with, all]
         .iter()
         .any(|value| matches!(value, Value::Inconsistent { .. }));
+    // A part that is rounded up may exceed a whole that is rounded down.
+    let limit = if is_rounded(&with) || is_rounded(&all) {
+        all_high
+    } else {
+        u64::MAX
+    };
+    let (with_low, with_high) = (with_low.min(limit), with_high.min(limit));
     if all_low < MINIMUM_DENOMINATOR {
         return Outcome::hidden(Hidden::SmallDenominator);
     }

@@ -76,7 +76,12 @@ fn row(cube: &Cube, table: &'static str, country: &str, label: &Label) -> Row {
 
 /// What the total holds beside the parts; parts that are not reported are in it.
 fn rest(total: Value, parts: &[Value]) -> Value {
-    if total.is_suppressed() || parts.iter().any(Value::is_suppressed) {
+    let values = || parts.iter().chain([&total]);
+    if values().any(Value::is_suppressed) {
+        return Value::SuppressedSecondary;
+    }
+    // Five numbers, each rounded on its own, leave a rest that is off by more than any of them.
+    if values().any(|value| matches!(value, Value::Rounded { .. })) {
         return Value::SuppressedSecondary;
     }
     let known: Vec<(u64, u64)> = parts.iter().filter_map(Value::bounds).collect();
