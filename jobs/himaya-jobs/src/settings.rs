@@ -1,6 +1,9 @@
-//! `himaya.yaml`: languages, level, threshold, markings and countries of a workspace.
+//! `himaya.yaml`: languages, levels, disclosure rules, markings and countries of a workspace.
 
-use himaya_disclosure::Policy;
+mod disclosure;
+
+use disclosure::DisclosureFile;
+use himaya_disclosure::{DisclosureError, Policy};
 use himaya_locale::{Language, Localizer};
 use himaya_report::Marking;
 use himaya_schema::{CodeList, Country, Level};
@@ -14,10 +17,9 @@ use crate::JobError;
 pub struct Settings {
     /// The languages of the editions with the locale of each.
     pub languages: Vec<(Language, String)>,
-    /// Who may read the release.
-    pub level: Level,
-    /// The disclosure policy.
-    pub policy: Policy,
+    /// Who the editions are for, the widest circle first.
+    pub levels: Vec<Level>,
+    disclosure: DisclosureFile,
     /// The markings.
     pub marking: Marking,
     /// The countries reported on, in order of publication.
@@ -30,8 +32,9 @@ pub struct Settings {
 #[serde(deny_unknown_fields)]
 struct SettingsFile {
     locales: Vec<String>,
-    level: Level,
-    disclosure_threshold: Option<u64>,
+    levels: Vec<Level>,
+    #[serde(default)]
+    disclosure: DisclosureFile,
     marking: MarkingFile,
     countries: Vec<Country>,
 }
@@ -56,12 +59,21 @@ impl Settings {
             let line = error.location().map_or(0, |location| location.line());
             refuse(line, error.to_string())
         })?;
-        let threshold = file.disclosure_threshold;
-        let policy = match threshold {
-            None => Policy::for_level(file.level),
-            Some(threshold) => Policy::with_threshold(file.level, threshold)
-                .map_err(|error| refuse(0, error.to_string()))?,
-        };
+        for level in Level::ALL {
+            let unused = || Ok::<_, DisclosureError>([0; 32]);
+            let policy = file.disclosure.policy(*level, unused);
+            policy.map_err(|error| refuse(0, error.to_string()))?;
+        }
+        let mut levels = file.levels;
+        let n_levels = levels.len();
+        levels.sort_unstable();
+        levels.dedup();
+        if levels.is_empty() || levels.len() != n_levels {
+            return Err(refuse(
+                0,
+                "`levels` must name one or more levels, each once".to_owned(),
+            ));
+        }
         let mut languages = Vec::new();
         for locale in &file.locales {
             let language = language_of(locale).ok_or_else(|| {
@@ -87,8 +99,8 @@ impl Settings {
         }
         Ok(Self {
             languages,
-            level: file.level,
-            policy,
+            levels,
+            disclosure: file.disclosure,
             marking: Marking {
                 confidentiality: file.marking.confidentiality,
                 tlp: file.marking.tlp,
@@ -96,6 +108,14 @@ impl Settings {
             countries: file.countries,
             sha256: sha256_hex(text.as_bytes()),
         })
+    }
+}
+
+impl Settings {
+    /// The rules of a level; noise is drawn with the secret of the workspace.
+    pub(crate) fn policy(&self, level: Level, workspace: &Workspace) -> Result<Policy, JobError> {
+        let secret = || Ok::<_, JobError>(workspace.secret()?);
+        self.disclosure.policy(level, secret)
     }
 }
 

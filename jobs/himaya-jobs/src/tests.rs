@@ -1,6 +1,6 @@
 //! Settings, plans and the files of a new workspace.
 
-use himaya_schema::{CodeList as _, Period};
+use himaya_schema::{CodeList as _, Level, Period};
 
 use crate::jobs::{all, find};
 use crate::scaffold::workspace_files;
@@ -25,7 +25,7 @@ fn the_settings_of_a_new_workspace_are_sound() {
         .map(|(language, _)| language.code())
         .collect();
     assert_eq!(languages, ["en", "fr", "es", "ar"]);
-    assert_eq!(settings.policy.threshold(), 5);
+    assert_eq!(settings.levels, [Level::Restricted]);
     assert_eq!(settings.countries.len(), 5);
 }
 
@@ -38,11 +38,31 @@ fn an_unknown_key_is_refused_with_its_line() {
 
 #[test]
 fn a_threshold_under_the_floor_is_refused() {
-    for threshold in [0, 1, 4] {
-        let (_, reason) = refused(&format!("{SETTINGS}\ndisclosure_threshold: {threshold}\n"));
-        assert!(reason.contains("floor"), "{reason}");
+    let with = |level: &str, rules: &str| {
+        format!("{SETTINGS}\ndisclosure:\n  {level}: {{ {rules} }}\n")
+    };
+    for level in ["restricted", "partner", "public"] {
+        for threshold in [0, 1, 4] {
+            let (_, reason) = refused(&with(level, &format!("threshold: {threshold}")));
+            assert!(reason.contains("floor"), "{reason}");
+        }
+        assert!(Settings::parse(&with(level, "threshold: 11")).is_ok());
     }
-    assert!(Settings::parse(&format!("{SETTINGS}\ndisclosure_threshold: 11\n")).is_ok());
+    let (_, reason) = refused(&with("public", "base: 1"));
+    assert!(reason.contains("base"), "{reason}");
+    let (_, reason) = refused(&with("public", "method: cell-key, spread: 11"));
+    assert!(reason.contains("spread") || reason.contains("noise"), "{reason}");
+    let (line, _) = refused(&with("public", "method: blur"));
+    assert!(line > 1);
+}
+
+#[test]
+fn levels_are_one_or_more_each_once() {
+    for levels in ["[]", "[public, public]", "[secret]"] {
+        refused(&SETTINGS.replace("[restricted]", levels));
+    }
+    let both = Settings::parse(&SETTINGS.replace("[restricted]", "[restricted, public]"));
+    assert_eq!(both.unwrap().levels, [Level::Public, Level::Restricted]);
 }
 
 #[test]

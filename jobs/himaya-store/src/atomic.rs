@@ -10,6 +10,19 @@ use crate::StoreError;
 
 /// Writes a file so that a reader sees the old bytes or the new ones.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    stage(path, bytes, make_readable)
+}
+
+/// As [`write_file`], but only the owner may read it.
+pub(crate) fn write_private_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    stage(path, bytes, |_| Ok(()))
+}
+
+fn stage(
+    path: &Path,
+    bytes: &[u8],
+    permit: fn(&Path) -> std::io::Result<()>,
+) -> Result<(), StoreError> {
     let folder = holder(path);
     create_folder(folder)?;
     let mut staged =
@@ -17,7 +30,7 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     staged
         .write_all(bytes)
         .map_err(StoreError::io("write", path))?;
-    make_readable(staged.path()).map_err(StoreError::io("set permissions of", path))?;
+    permit(staged.path()).map_err(StoreError::io("set permissions of", path))?;
     staged
         .as_file()
         .sync_all()

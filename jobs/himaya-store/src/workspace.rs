@@ -3,6 +3,9 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
+use rand::RngCore as _;
+use rand::rngs::OsRng;
+
 use crate::atomic;
 use crate::{StoreError, TableKind};
 
@@ -67,6 +70,22 @@ impl Workspace {
             }),
             Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
         }
+    }
+
+    /// The 32 secret bytes with which noise is drawn, made on first use and readable by the owner
+    /// alone; they never leave the workspace.
+    pub fn secret(&self) -> Result<[u8; 32], StoreError> {
+        let path = self.data().join(".secret");
+        if !path.exists() {
+            let mut secret = [0; 32];
+            let drawn = OsRng.try_fill_bytes(&mut secret);
+            drawn.map_err(|error| StoreError::io("draw", &path)(std::io::Error::other(error)))?;
+            atomic::write_private_file(&path, &secret)?;
+        }
+        let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
+        let found = bytes.len();
+        <[u8; 32]>::try_from(bytes)
+            .map_err(|_| StoreError::damaged(&path, format!("it has {found} bytes, not 32")))
     }
 
     /// The folder itself.

@@ -99,7 +99,7 @@ fn an_id_that_no_figure_has_is_a_usage_error() {
 fn a_figure_of_any_level_is_explained_by_the_id_that_is_printed() {
     let project = pulled();
     let settings = project.text("himaya.yaml");
-    let settings = settings.replace("level: restricted", "level: public");
+    let settings = settings.replace("[restricted]", "[public]");
     let project = project.file("himaya.yaml", settings);
     project
         .himaya(["run", "threat-assessment", "--period", "2024-Q1"])

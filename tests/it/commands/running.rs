@@ -113,11 +113,11 @@ fn settings_refused(before: &str, after: &str, said: &str) {
 #[test]
 fn wrong_settings_are_refused_with_their_line() {
     settings_refused(
-        "level:",
-        "levle:",
-        "himaya.yaml line 7: unknown field `levle`",
+        "levels:",
+        "levles:",
+        "himaya.yaml line 7: unknown field `levles`",
     );
-    settings_refused("restricted\n", "secret\n", "himaya.yaml line 7");
+    settings_refused("[restricted]", "[secret]", "himaya.yaml line 7");
     settings_refused("[DZA,", "[DZZ,", "himaya.yaml line");
     settings_refused("ar-TN]", "tlh-TN]", "`tlh-TN` is not en, fr, es or ar");
     settings_refused(
@@ -133,16 +133,16 @@ fn wrong_settings_are_refused_with_their_line() {
 #[test]
 fn no_settings_lower_the_threshold_under_the_floor() {
     for threshold in ["4", "1", "0"] {
-        let line = format!("disclosure_threshold: {threshold}");
+        let line = format!("disclosure:\n  restricted: {{ threshold: {threshold} }}\n");
         settings_refused(
-            "# disclosure_threshold: 5",
+            "# disclosure:\n",
             &line,
             "under the floor of 5 persons",
         );
     }
     for threshold in ["-1", "off"] {
-        let line = format!("disclosure_threshold: {threshold}");
-        settings_refused("# disclosure_threshold: 5", &line, "himaya.yaml line");
+        let line = format!("disclosure:\n  restricted: {{ threshold: {threshold} }}\n");
+        settings_refused("# disclosure:\n", &line, "himaya.yaml line");
     }
 }
 
