@@ -5,14 +5,15 @@ mod sections;
 mod sources;
 mod tables;
 
-use himaya_disclosure::protect;
+use himaya_disclosure::{History, Releasable, protect_all};
 use himaya_report::{Document, Manifest, Report};
-use himaya_schema::Handling;
+use himaya_schema::{Cube, Handling, Level};
 use himaya_store::{FigureRecord, ReleaseInput};
 
 use crate::JobError;
 use crate::jobs::Context;
-use tables::Tables;
+use crate::publication::{self, Files};
+use tables::{Protected, Tables};
 
 /// A report with the figures that it prints.
 #[derive(Debug)]
@@ -21,23 +22,33 @@ pub(crate) struct Assessment {
     pub(crate) report: Report,
     /// Every figure of its tables.
     pub(crate) figures: Vec<FigureRecord>,
+    /// The files by which the release describes itself.
+    pub(crate) description: Files,
 }
 
 impl Assessment {
-    /// Builds the report of a period under a release number.
-    pub(crate) fn build(context: &Context<'_>, number: u32) -> Result<Self, JobError> {
+    /// Builds the report of a period under a release number for the readers of a level.
+    pub(crate) fn build(
+        context: &Context<'_>,
+        number: u32,
+        level: Level,
+    ) -> Result<Self, JobError> {
         let cubes = &context.results.cubes;
         if cubes.is_empty() {
             return Err(JobError::NoData {
                 period: context.period.to_string(),
             });
         }
-        let mut handling = Handling::H0;
-        let mut protected = std::collections::BTreeMap::new();
-        for (name, cube) in cubes {
-            handling = handling.join(cube.handling);
-            protected.insert(*name, protect(cube.clone(), &context.settings.policy)?);
-        }
+        let handling = cubes.values().map(|cube| cube.handling);
+        let handling = handling.fold(Handling::H0, Handling::join);
+        let policy = context.settings.policy(level, context.workspace)?;
+        let history = History::of(publication::held(context.workspace, level)?);
+        let planned = protect_all(cubes.values().cloned().collect(), &policy, &history)?;
+        let protected: Protected = planned
+            .cubes
+            .into_iter()
+            .map(|cube: Releasable<Cube>| (cube.get().name, cube))
+            .collect();
         let tables = Tables::derive(context, &protected);
         let sources = sources::entries(context)?;
         let cutoff = sources
@@ -53,7 +64,8 @@ impl Assessment {
             release: format!("TA/{}/r{number}", context.period),
             period: context.period,
             data_cutoff,
-            level: context.settings.level,
+            level,
+            policy,
             handling,
             marking: context.settings.marking.clone(),
             key_findings: tables.findings(),
@@ -62,9 +74,13 @@ impl Assessment {
             silent: sources::silent(context)?,
             manifest,
         };
+        let release = format!("{}-r{number}", context.period);
+        let description =
+            publication::description(&release, protected.values(), tables.all(), &policy)?;
         Ok(Self {
             figures: figures::records(&tables, &report.sources),
             report,
+            description,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! What can go wrong in a job, with what the operator can do about it.
 
+use himaya_audit::AuditError;
 use himaya_disclosure::DisclosureError;
 use himaya_engine::EngineError;
 use himaya_indicators::IndicatorError;
@@ -7,7 +8,7 @@ use himaya_locale::LocaleError;
 use himaya_modus::ModusError;
 use himaya_report::ReportError;
 use himaya_routes::RouteError;
-use himaya_schema::SchemaError;
+use himaya_schema::{Level, SchemaError};
 use himaya_sources::SourceError;
 use himaya_store::StoreError;
 use miette::Diagnostic;
@@ -32,6 +33,26 @@ pub enum JobError {
     #[error(transparent)]
     #[diagnostic(code(himaya::disclosure))]
     Disclosure(#[from] DisclosureError),
+    /// Published files cannot be attacked, since they do not say what they hold.
+    #[error(transparent)]
+    #[diagnostic(code(himaya::audit))]
+    Audit(#[from] AuditError),
+    /// A release would tell its readers more than is promised.
+    #[error(
+        "the {level} readers of this release could work out {} cells more narrowly than promised: {}",
+        failures.len(),
+        failures.join("; ")
+    )]
+    #[diagnostic(
+        code(himaya::leak),
+        help("nothing was published; wait until a revision has grown, or raise the threshold in himaya.yaml")
+    )]
+    Leak {
+        /// Who would know.
+        level: Level,
+        /// The cells, without their numbers.
+        failures: Vec<String>,
+    },
     /// A model was given the wrong reduction: a defect of ours.
     #[error(transparent)]
     #[diagnostic(code(himaya::indicators))]

@@ -161,17 +161,17 @@ fn sources(wording: Wording<'_>) -> Result<Vec<u8>, ReportError> {
     }
     let mut records = vec![header];
     for source in &wording.report.sources {
-        let rows = source.rows;
-        records.push(vec![
+        let mut record = vec![
             disarmed(&source.key()),
             disarmed(&source.title),
             disarmed(&source.vintage),
-            rows.read.to_string(),
-            rows.stored.to_string(),
-            rows.quarantined.to_string(),
-            rows.excluded.to_string(),
-            source.grade.to_string(),
-        ]);
+        ];
+        record.extend(source.row_counts().map(|(_, count)| match count {
+            Some(n) => n.to_string(),
+            None => format::SUPPRESSED.to_owned(),
+        }));
+        record.push(source.grade.to_string());
+        records.push(record);
     }
     serialise(crate::view::SOURCE_TABLE_ID, &records)
 }

@@ -141,7 +141,7 @@ fn share_finding() -> Statement {
 }
 
 fn sources() -> Vec<SourceEntry> {
-    let entry = |id: &str, title: &str, producer: &str, rows: RowCounts| SourceEntry {
+    let entry = |id: &str, title: &str, producer: &str, rows: Option<RowCounts>| SourceEntry {
         id: id.to_owned(),
         title: title.to_owned(),
         producer: producer.to_owned(),
@@ -160,22 +160,17 @@ fn sources() -> Vec<SourceEntry> {
             "case-returns",
             "National returns",
             "National police services",
-            RowCounts {
-                read: 1_204,
-                stored: 1_198,
-                quarantined: 4,
-                excluded: 2,
-            },
+            None,
         ),
         entry(
             "frontex-ibc",
             "Monthly detections of illegal border crossing",
             "Frontex",
-            RowCounts {
+            Some(RowCounts {
                 read: 30_112,
                 stored: 30_112,
                 ..RowCounts::default()
-            },
+            }),
         ),
         SourceEntry {
             units: vec![
@@ -189,12 +184,12 @@ fn sources() -> Vec<SourceEntry> {
                 "unodc-glotip",
                 "Global Report on Trafficking in Persons",
                 "UNODC",
-                RowCounts {
+                Some(RowCounts {
                     read: 58_769,
                     stored: 58_641,
                     quarantined: 128,
                     excluded: 0,
-                },
+                }),
             )
         },
     ]

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use himaya_disclosure::Releasable;
+use himaya_disclosure::{Policy, Releasable};
 use himaya_schema::{Area, Argument, Grade, Handling, Level, Period, Statement, Table, Unit};
 
 /// The kind of report: it decides the template and the title.
@@ -44,6 +44,8 @@ pub struct Report {
     pub data_cutoff: NaiveDate,
     /// Who may read it.
     pub level: Level,
+    /// How its counts of persons are protected.
+    pub policy: Policy,
     /// The most restrictive handling code of the inputs.
     pub handling: Handling,
     /// The markings.
@@ -90,8 +92,9 @@ pub struct SourceEntry {
     pub retrieved: NaiveDate,
     /// The hashes of the files read.
     pub sha256: Vec<String>,
-    /// What became of the rows.
-    pub rows: RowCounts,
+    /// What became of the rows; nothing for a source that is not public, since with the counts of its
+    /// persons they would tell hidden ones.
+    pub rows: Option<RowCounts>,
     /// What the source counts.
     pub units: Vec<Unit>,
     /// The source and information grade (4x4).
@@ -102,6 +105,17 @@ impl SourceEntry {
     /// The row key of the source table: two vintages of one source are two rows.
     pub fn key(&self) -> String {
         format!("{}/{}", self.id, self.vintage)
+    }
+
+    /// The four counts of rows with the keys under which they stand in figure ids.
+    pub fn row_counts(&self) -> [(&'static str, Option<u64>); 4] {
+        let of = |count: fn(&RowCounts) -> u64| self.rows.as_ref().map(count);
+        [
+            ("read", of(|rows| rows.read)),
+            ("stored", of(|rows| rows.stored)),
+            ("quarantined", of(|rows| rows.quarantined)),
+            ("excluded", of(|rows| rows.excluded)),
+        ]
     }
 }
 

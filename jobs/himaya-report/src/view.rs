@@ -9,6 +9,7 @@ mod table;
 
 use std::collections::BTreeMap;
 
+use himaya_disclosure::Method;
 use himaya_locale::{Arguments, Localizer};
 use serde::Serialize;
 use serde_json::Value;
@@ -20,8 +21,8 @@ pub(crate) use table::row_key;
 
 /// The standard caveats, by their number (`caveat-c1` and so on).
 const N_CAVEATS: u8 = 10;
-/// The methods that the report explains.
-const METHODS: [&str; 10] = [
+/// The methods that the report explains, before and after disclosure control.
+const METHODS: [&str; 8] = [
     "detection",
     "routes",
     "wilson",
@@ -30,8 +31,6 @@ const METHODS: [&str; 10] = [
     "sex-ratio",
     "multiple-response",
     "censoring",
-    "suppression",
-    "rounding",
 ];
 /// The symbols of the legend with the messages that explain them.
 const SYMBOLS: [(&str, &str); 9] = [
@@ -113,10 +112,7 @@ impl View {
                 .map(|section| exhibit::SectionView::new(wording, section))
                 .collect::<Result<_, _>>()?,
             caveats: caveats(wording)?,
-            methods: METHODS
-                .iter()
-                .map(|name| wording.term(&format!("method-{name}")))
-                .collect::<Result<_, _>>()?,
+            methods: methods(wording)?,
             symbols: symbols(wording)?,
             annex: annex::AnnexView::new(wording)?,
         })
@@ -140,6 +136,33 @@ impl Wording<'_> {
             body: self.say(id)?,
         })
     }
+}
+
+/// The methods, with the one by which this edition protects persons.
+fn methods(wording: Wording<'_>) -> Result<Vec<Term>, ReportError> {
+    let mut methods = METHODS
+        .iter()
+        .map(|name| wording.term(&format!("method-{name}")))
+        .collect::<Result<Vec<_>, _>>()?;
+    let policy = &wording.report.policy;
+    let arguments = Arguments::new().text(
+        "threshold",
+        wording.localizer.count(policy.threshold()),
+    );
+    let (id, arguments) = match policy.method() {
+        Method::Suppress => ("method-suppression", Arguments::new()),
+        Method::SuppressRound { base } => (
+            "method-suppression-rounded",
+            arguments.text("base", wording.localizer.count(*base)),
+        ),
+        Method::CellKey(_) => ("method-suppression-noise", arguments),
+    };
+    methods.push(Term {
+        label: wording.say(&format!("{id}-label"))?,
+        body: wording.tell(id, &arguments)?,
+    });
+    methods.push(wording.term("method-rounding")?);
+    Ok(methods)
 }
 
 fn caveats(wording: Wording<'_>) -> Result<Vec<Term>, ReportError> {

@@ -66,6 +66,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Check snapshots, tables and releases against their hashes and read every table again
     Verify,
+    /// Attack published files: work out hidden counts from what is printed
+    Audit(Audit),
     /// Print the completions of a shell
     Completions(Completions),
     /// Print the manual page
@@ -137,6 +139,17 @@ pub(crate) struct Explain {
     /// The level of the release; without it, the one that there is
     #[arg(long, value_enum)]
     pub(crate) level: Option<LevelName>,
+}
+
+/// Arguments of `audit`.
+#[derive(Args, Debug)]
+pub(crate) struct Audit {
+    /// The folders of releases that one reader holds, such as data/releases/2024-Q4-r1/public
+    #[arg(required = true, value_name = "RELEASE")]
+    pub(crate) releases: Vec<PathBuf>,
+    /// A folder of public tables that the attacker holds besides, described as a release is
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) known: Vec<PathBuf>,
 }
 
 /// A level as typed.

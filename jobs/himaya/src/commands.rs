@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod audit;
 mod demo;
 mod explain;
 mod init;
@@ -34,6 +35,7 @@ pub(crate) fn dispatch(
         Command::Status => status::status(&workspace()?, today, printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
         Command::Verify => verify::verify(&workspace()?, printer),
+        Command::Audit(audit) => audit::audit(audit, printer),
         Command::Completions(completions) => shell::completions(completions, printer),
         Command::Man => shell::man(printer),
     }

@@ -97,7 +97,8 @@ fn of_job(error: &JobError) -> ExitStatus {
     match error {
         JobError::Store(error) | JobError::Engine(EngineError::Store(error)) => of_store(error),
         JobError::Source(error) => of_source(error),
-        JobError::Disclosure(_) => ExitStatus::Disclosure,
+        JobError::Disclosure(_) | JobError::Leak { .. } => ExitStatus::Disclosure,
+        JobError::Audit(_) => ExitStatus::Data,
         JobError::Settings { .. } => ExitStatus::Config,
         JobError::Report(error) => of_report(error),
         JobError::Schema(_)

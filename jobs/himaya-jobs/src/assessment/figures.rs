@@ -17,17 +17,14 @@ pub(crate) fn records(tables: &Tables, sources: &[SourceEntry]) -> Vec<FigureRec
 
 /// What became of the records of a source.
 fn source_records(source: &SourceEntry) -> impl Iterator<Item = FigureRecord> + '_ {
-    let counts = [
-        ("read", source.rows.read),
-        ("stored", source.rows.stored),
-        ("quarantined", source.rows.quarantined),
-        ("excluded", source.rows.excluded),
-    ];
-    counts
+    source
+        .row_counts()
         .into_iter()
         .map(move |(column, n_records)| FigureRecord {
             id: FigureId::new("T1", [source.id.as_str(), source.vintage.as_str(), column]),
-            figure: Figure::count(Value::observed(n_records)),
+            figure: Figure::count(
+                n_records.map_or(Value::SuppressedPrimary, Value::observed),
+            ),
             unit: "records".to_owned(),
             origin: Origin::Figures {
                 formula: format!(

@@ -47,12 +47,12 @@ pub(crate) fn entries(context: &Context<'_>) -> Result<Vec<SourceEntry>, JobErro
                 .iter()
                 .map(|snapshot| snapshot.sha256.clone())
                 .collect(),
-            rows: RowCounts {
+            rows: config.is_already_public.then(|| RowCounts {
                 read: vintage.rows_read,
                 stored: vintage.rows_stored,
                 quarantined: vintage.rows_quarantined,
                 excluded: vintage.rows_excluded.values().sum(),
-            },
+            }),
             units: units(context, source, vintage.table)?,
             grade: config.grade,
         });

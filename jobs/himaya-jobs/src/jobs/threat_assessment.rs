@@ -9,6 +9,7 @@ use himaya_store::{ReleaseDraft, ReleaseInput, sha256_hex};
 
 use super::{Context, Job, Made};
 use crate::assessment::{self, Assessment};
+use crate::publication;
 use crate::{JobError, Output, source_config};
 
 /// Where a workspace may change how its pages look.
@@ -34,38 +35,45 @@ impl Job for ThreatAssessment {
             .workspace
             .release_number(context.period, &fingerprint)?;
         let release = format!("{}-r{number}", context.period);
-        let folder = context
-            .workspace
-            .release_folder(&release, context.settings.level);
-        let is_unchanged = folder.exists();
-        let assessment = Assessment::build(context, number)?;
-        let files = if is_unchanged {
-            Vec::new()
-        } else {
-            editions(context, &assessment.report)?
-        };
-        let (_, manifest) = context.workspace.publish_release(&ReleaseDraft {
-            document: self.id().to_owned(),
-            period: context.period,
-            number,
-            level: context.settings.level,
-            fingerprint,
-            configuration_sha256: context.settings.sha256.clone(),
-            inputs,
-            figures: assessment.figures,
-            files,
-        })?;
-        let at = format!("data/releases/{release}/{}", context.settings.level);
-        let outputs = manifest.files.into_iter().map(|file| Output {
-            path: format!("{at}/{}", file.path),
-            sha256: file.sha256,
-        });
-        Ok(Made {
-            outputs: outputs.collect(),
-            is_unchanged,
+        let mut made = Made {
+            is_unchanged: true,
             ..Made::default()
-        })
+        };
+        // The widest circle first: closer readers hold what it holds.
+        for level in &context.settings.levels {
+            let mut draft = ReleaseDraft {
+                document: self.id().to_owned(),
+                period: context.period,
+                number,
+                level: *level,
+                fingerprint: fingerprint.clone(),
+                configuration_sha256: context.settings.sha256.clone(),
+                inputs: inputs.clone(),
+                figures: Vec::new(),
+                files: Vec::new(),
+            };
+            if !context.workspace.release_folder(&release, *level).exists() {
+                fill(context, &mut draft)?;
+                made.is_unchanged = false;
+            }
+            let (_, manifest) = context.workspace.publish_release(&draft)?;
+            let at = format!("data/releases/{release}/{level}");
+            made.outputs.extend(manifest.files.into_iter().map(|file| Output {
+                path: format!("{at}/{}", file.path),
+                sha256: file.sha256,
+            }));
+        }
+        Ok(made)
     }
+}
+
+/// Makes the files of a release and attacks them; what leaks is not published.
+fn fill(context: &Context<'_>, draft: &mut ReleaseDraft) -> Result<(), JobError> {
+    let assessment = Assessment::build(context, draft.number, draft.level)?;
+    draft.files = editions(context, &assessment.report)?;
+    draft.files.extend(assessment.description);
+    draft.figures = assessment.figures;
+    publication::check(context.workspace, draft.level, draft.files.clone())
 }
 
 /// The PDF and the CSV tables of every language.

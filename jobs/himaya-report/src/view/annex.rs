@@ -1,11 +1,12 @@
 //! The provenance annex: sources, the hashes of the files read, version and configuration.
 
 use himaya_locale::Arguments;
+use himaya_schema::{ColumnKind, Figure, Hidden, Table, Value};
 use serde::Serialize;
 
 use super::table::{RowView, Side, TableView};
 use super::{Term, Wording};
-use crate::{ReportError, SourceEntry};
+use crate::{Exhibit, ReportError, SourceEntry};
 
 /// The annex.
 #[derive(Debug, Serialize)]
@@ -13,6 +14,8 @@ pub(crate) struct AnnexView {
     /// How to check a figure.
     check: String,
     sources: Vec<Term>,
+    /// How many figures of each table are suppressed and rounded, and not which.
+    disclosure: TableView,
     hashes: TableView,
     settings: TableView,
 }
@@ -36,6 +39,7 @@ impl AnnexView {
                 .iter()
                 .map(|source| entry(wording, source))
                 .collect::<Result<_, _>>()?,
+            disclosure: disclosure(wording)?,
             hashes: hashes(wording)?,
             settings: settings(wording)?,
         })
@@ -58,6 +62,79 @@ fn entry(wording: Wording<'_>, source: &SourceEntry) -> Result<Term, ReportError
         label: source.title.clone(),
         body: wording.tell("annex-source", &arguments)?,
     })
+}
+
+/// One row a table with counts of persons who are protected.
+fn disclosure(wording: Wording<'_>) -> Result<TableView, ReportError> {
+    let exhibits = wording.report.sections.iter().flat_map(|section| &section.exhibits);
+    let mut rows = Vec::new();
+    for exhibit in exhibits {
+        let Exhibit::Table(table) = exhibit else {
+            continue;
+        };
+        let table = table.get();
+        let tally = Tally::of(table);
+        if tally.n_suppressed + tally.n_rounded == 0 {
+            continue;
+        }
+        let counts = [tally.n_counts, tally.n_suppressed, tally.n_rounded];
+        let mut cells = vec![table.id.clone()];
+        cells.extend(counts.map(|count| wording.localizer.count(count)));
+        rows.push(RowView {
+            cells,
+            is_total: false,
+        });
+    }
+    let header = ["table", "figures", "suppressed", "rounded"]
+        .map(|key| wording.say(&format!("annex-disclosure-{key}")));
+    Ok(TableView {
+        caption: wording.say("annex-disclosure")?,
+        widths: vec![1.0; 4],
+        sides: vec![Side::Text, Side::Number, Side::Number, Side::Number],
+        n_stub: 1,
+        header: header.into_iter().collect::<Result<_, _>>()?,
+        rows,
+        notes: Vec::new(),
+        is_condensed: true,
+    })
+}
+
+/// What became of the counts of a table.
+#[derive(Debug, Default)]
+struct Tally {
+    n_counts: u64,
+    n_suppressed: u64,
+    n_rounded: u64,
+}
+
+impl Tally {
+    fn of(table: &Table) -> Self {
+        let mut tally = Self::default();
+        for row in &table.rows {
+            for (column, cell) in table.columns.iter().zip(&row.cells) {
+                if !matches!(column.kind, ColumnKind::Count(_)) {
+                    continue;
+                }
+                tally.n_counts += 1;
+                match cell.figure {
+                    Figure::Hidden {
+                        reason: Hidden::Suppressed,
+                    } => tally.n_suppressed += 1,
+                    Figure::Count {
+                        value: Value::Rounded { .. },
+                    } => tally.n_rounded += 1,
+                    Figure::Count { .. }
+                    | Figure::Share { .. }
+                    | Figure::ShareBounds { .. }
+                    | Figure::Ratio { .. }
+                    | Figure::Change { .. }
+                    | Figure::Difference { .. }
+                    | Figure::Hidden { .. } => {}
+                }
+            }
+        }
+        tally
+    }
 }
 
 fn hashes(wording: Wording<'_>) -> Result<TableView, ReportError> {

@@ -6,7 +6,7 @@ use himaya_schema::Label;
 use super::statement;
 use super::table::{RowView, Side, TableView};
 use super::{Term, Wording};
-use crate::{ReportError, SourceEntry};
+use crate::{ReportError, SourceEntry, format};
 
 /// The id of the source table in every report.
 pub(crate) const TABLE_ID: &str = "T1";
@@ -69,14 +69,15 @@ fn row(wording: Wording<'_>, source: &SourceEntry) -> Result<RowView, ReportErro
         .iter()
         .map(|unit| Ok(localizer.label(&Label::code(*unit))?))
         .collect::<Result<Vec<String>, ReportError>>()?;
-    let rows = source.rows;
-    let counts = [rows.read, rows.stored, rows.quarantined, rows.excluded];
     let mut cells = vec![
         source.title.clone(),
         localizer.list(&units),
         source.vintage.clone(),
     ];
-    cells.extend(counts.iter().map(|count| localizer.count(*count)));
+    cells.extend(source.row_counts().map(|(_, count)| match count {
+        Some(n) => localizer.count(n),
+        None => format::SUPPRESSED.to_owned(),
+    }));
     cells.push(source.grade.to_string());
     Ok(RowView {
         cells,
