@@ -14,6 +14,8 @@ use himaya_store::StoreError;
 use miette::Diagnostic;
 use thiserror::Error;
 
+use crate::analyse::TableError;
+
 /// A failure of a job or of a question to a workspace.
 #[derive(Debug, Diagnostic, Error)]
 pub enum JobError {
@@ -37,6 +39,10 @@ pub enum JobError {
     #[error(transparent)]
     #[diagnostic(code(himaya::audit))]
     Audit(#[from] AuditError),
+    /// A table of one's own is wrong.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Table(#[from] TableError),
     /// A release would tell its readers more than is promised.
     #[error(
         "the {level} readers of this release could work out {} cells more narrowly than promised: {}",

@@ -3,6 +3,7 @@
 //! A job reads the lake through the engine, hands plain reductions to the models, passes every count
 //! through disclosure control and hands the release to the store. It computes nothing itself.
 
+mod analyse;
 mod assessment;
 mod coverage;
 mod error;
@@ -18,6 +19,10 @@ mod settings;
 mod status;
 mod validate;
 
+pub use analyse::{
+    AnalyseMethod, DisclosureRequest, Hierarchies, LongTable, ProtectedTable, TableError, attack,
+    protect,
+};
 pub use error::JobError;
 pub use explain::{ExplainedInput, Explanation, explain};
 pub use jobs::Job;

@@ -7,7 +7,7 @@ mod tables;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use himaya_disclosure::Releasable;
+use himaya_disclosure::{Policy, Releasable};
 use himaya_locale::{Language, Localizer};
 use himaya_schema::{
     Area, Argument, Country, Grade, Handling, Label, Level, Period, Route, Statement, Unit,
@@ -46,6 +46,7 @@ pub(crate) fn report() -> Report {
         },
         data_cutoff: day(2022, 2, 4),
         level: Level::Restricted,
+        policy: Policy::for_level(Level::Restricted),
         handling: Handling::H1,
         marking: Marking {
             confidentiality: "INTERPOL FOR OFFICIAL USE ONLY".to_owned(),

@@ -9,8 +9,13 @@ use tempfile::TempDir;
 use crate::StoreError;
 
 /// Writes a file so that a reader sees the old bytes or the new ones.
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     stage(path, bytes, make_readable)
+}
+
+/// Reads a file of anybody's.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
+    fs::read(path).map_err(StoreError::io("read", path))
 }
 
 /// As [`write_file`], but only the owner may read it.

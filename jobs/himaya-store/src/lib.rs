@@ -17,11 +17,13 @@ mod verify;
 mod vintage;
 mod workspace;
 
-pub use digest::sha256_hex;
+pub use atomic::{read_file, write_file};
+pub use digest::{sha256, sha256_hex};
 pub use error::StoreError;
 pub use release::{
     FigureRecord, Manifest, ManifestFile, ReleaseDraft, ReleaseInput, published_files,
 };
+pub use table_file::read_parquet;
 pub use snapshot::{Provenance, Snapshot};
 pub use verify::{Verification, VerificationFailure};
 pub use vintage::{CurrentPart, TableKind, Vintage, VintageDraft};

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::Path;
 
 use arrow::array::RecordBatch;
+use arrow::util::display::{ArrayFormatter, FormatOptions};
 use arrow::datatypes::SchemaRef;
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
@@ -45,6 +46,35 @@ pub(crate) fn encode(
     }
     writer.close().map_err(schema_error)?;
     Ok(bytes)
+}
+
+/// Reads a Parquet file of anybody's as text: the names of its columns and its rows.
+pub fn read_parquet(path: &Path) -> Result<(Vec<String>, Vec<Vec<String>>), StoreError> {
+    let damaged = |error: &dyn std::fmt::Display| StoreError::damaged(path, error);
+    let file = File::open(path).map_err(StoreError::io("read", path))?;
+    let builder =
+        ParquetRecordBatchReaderBuilder::try_new(file).map_err(|error| damaged(&error))?;
+    let fields = builder.schema().fields().iter();
+    let header: Vec<String> = fields.map(|field| field.name().clone()).collect();
+    let options = FormatOptions::default();
+    let mut rows = Vec::new();
+    for batch in builder.build().map_err(|error| damaged(&error))? {
+        let batch = batch.map_err(|error| damaged(&error))?;
+        let columns = batch.columns().iter();
+        let columns = columns.map(|column| ArrayFormatter::try_new(column, &options));
+        let columns: Vec<_> = columns
+            .collect::<Result<_, _>>()
+            .map_err(|error| damaged(&error))?;
+        for row in 0..batch.num_rows() {
+            let cells = columns.iter().map(|column| column.value(row).try_to_string());
+            rows.push(
+                cells
+                    .collect::<Result<_, _>>()
+                    .map_err(|error| damaged(&error))?,
+            );
+        }
+    }
+    Ok((header, rows))
 }
 
 /// Reads a whole Parquet file with the arrow implementation and counts its rows.

@@ -66,6 +66,9 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Check snapshots, tables and releases against their hashes and read every table again
     Verify,
+    /// Run a model on a table of your own; no workspace is needed
+    #[command(subcommand)]
+    Analyse(Analyse),
     /// Attack published files: work out hidden counts from what is printed
     Audit(Audit),
     /// Print the completions of a shell
@@ -139,6 +142,67 @@ pub(crate) struct Explain {
     /// The level of the release; without it, the one that there is
     #[arg(long, value_enum)]
     pub(crate) level: Option<LevelName>,
+}
+
+/// The models that run on a table of one's own.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Analyse {
+    /// Protect a table of counts of persons, or attack one that somebody has protected
+    Disclosure(AnalyseDisclosure),
+}
+
+/// Arguments of `analyse disclosure`.
+#[derive(Args, Debug)]
+pub(crate) struct AnalyseDisclosure {
+    /// A CSV or Parquet file with one row a cell, margins included
+    pub(crate) table: PathBuf,
+    /// The column of counts
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) value: String,
+    /// The columns that are dimensions
+    #[arg(long, required = true, value_delimiter = ',', value_name = "COLUMN,..")]
+    pub(crate) dimensions: Vec<String>,
+    /// A label that means a total, such as Total; without it the usual ones do
+    #[arg(long = "total", value_name = "LABEL")]
+    pub(crate) totals: Vec<String>,
+    /// A YAML file that says how members make up groups and totals
+    #[arg(long, value_name = "FILE")]
+    pub(crate) hierarchy: Option<PathBuf>,
+    /// How counts are protected
+    #[arg(long, value_enum, default_value_t = MethodName::SuppressRound)]
+    pub(crate) method: MethodName,
+    /// The least count that is shown
+    #[arg(long, default_value_t = 11)]
+    pub(crate) threshold: u64,
+    /// What numbers are rounded to by suppress-round
+    #[arg(long, default_value_t = 5)]
+    pub(crate) base: u64,
+    /// The most that a number changes by cell-key
+    #[arg(long, default_value_t = 5)]
+    pub(crate) spread: u64,
+    /// The variance of that change, in hundredths
+    #[arg(long, default_value_t = 300)]
+    pub(crate) variance_pct: u64,
+    /// A file of secret bytes with which cell-key draws its noise
+    #[arg(long, value_name = "FILE", required_if_eq("method", "cell-key"))]
+    pub(crate) key: Option<PathBuf>,
+    /// Only attack: the table is protected already
+    #[arg(long = "audit-only")]
+    pub(crate) is_audit_only: bool,
+    /// Where to write the protected table; without it, standard output
+    #[arg(long, value_name = "FILE", conflicts_with = "is_audit_only")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// A method as typed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum MethodName {
+    /// Exact numbers, small ones hidden with as many others as that takes.
+    Suppress,
+    /// Small numbers hidden, every other rounded on its own.
+    SuppressRound,
+    /// Small numbers hidden, every other changed by noise.
+    CellKey,
 }
 
 /// Arguments of `audit`.

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod analyse;
 mod audit;
 mod demo;
 mod explain;
@@ -13,7 +14,7 @@ mod verify;
 
 use himaya_store::Workspace;
 
-use crate::arguments::{Arguments, Command};
+use crate::arguments::{Analyse, Arguments, Command};
 use crate::clock;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
@@ -35,6 +36,9 @@ pub(crate) fn dispatch(
         Command::Status => status::status(&workspace()?, today, printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
         Command::Verify => verify::verify(&workspace()?, printer),
+        Command::Analyse(Analyse::Disclosure(disclosure)) => {
+            analyse::disclosure(disclosure, printer)
+        }
         Command::Audit(audit) => audit::audit(audit, printer),
         Command::Completions(completions) => shell::completions(completions, printer),
         Command::Man => shell::man(printer),

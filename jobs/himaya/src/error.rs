@@ -3,7 +3,7 @@
 use std::io;
 
 use himaya_example::ExampleError;
-use himaya_jobs::JobError;
+use himaya_jobs::{JobError, TableError};
 use himaya_store::StoreError;
 use miette::Diagnostic;
 use thiserror::Error;
@@ -50,6 +50,12 @@ pub(crate) enum CommandError {
         /// What the serialiser said.
         reason: String,
     },
+}
+
+impl From<TableError> for CommandError {
+    fn from(error: TableError) -> Self {
+        Self::Job(error.into())
+    }
 }
 
 impl From<StoreError> for CommandError {

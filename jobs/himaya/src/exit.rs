@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use himaya_engine::EngineError;
 use himaya_example::ExampleError;
-use himaya_jobs::JobError;
+use himaya_jobs::{JobError, TableError};
 use himaya_report::ReportError;
 use himaya_sources::SourceError;
 use himaya_store::StoreError;
@@ -99,6 +99,7 @@ fn of_job(error: &JobError) -> ExitStatus {
         JobError::Source(error) => of_source(error),
         JobError::Disclosure(_) | JobError::Leak { .. } => ExitStatus::Disclosure,
         JobError::Audit(_) => ExitStatus::Data,
+        JobError::Table(error) => of_table(error),
         JobError::Settings { .. } => ExitStatus::Config,
         JobError::Report(error) => of_report(error),
         JobError::Schema(_)
@@ -129,6 +130,18 @@ fn of_report(error: &ReportError) -> ExitStatus {
         | ReportError::TextModel { .. }
         | ReportError::Chart { .. }
         | ReportError::Csv { .. } => ExitStatus::Software,
+    }
+}
+
+fn of_table(error: &TableError) -> ExitStatus {
+    match error {
+        TableError::UnknownColumn { .. } | TableError::Dimensions { .. } => ExitStatus::Usage,
+        TableError::Malformed { .. }
+        | TableError::Value { .. }
+        | TableError::Duplicate { .. }
+        | TableError::MissingTotal { .. }
+        | TableError::Margins { .. } => ExitStatus::Data,
+        TableError::Hierarchy { .. } => ExitStatus::Config,
     }
 }
 

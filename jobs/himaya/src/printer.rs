@@ -45,6 +45,11 @@ impl Printer {
         self.raw(text.as_bytes())
     }
 
+    /// The form of what goes to standard output.
+    pub(crate) fn format(&self) -> Format {
+        self.talk.format
+    }
+
     /// Prints bytes as they are.
     pub(crate) fn raw(&mut self, bytes: &[u8]) -> Result<(), CommandError> {
         self.finish();

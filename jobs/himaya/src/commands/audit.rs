@@ -23,7 +23,8 @@ pub(crate) fn audit(audit: &Audit, printer: &mut Printer) -> Result<ExitStatus, 
     })
 }
 
-fn text(report: &AuditReport) -> String {
+/// The report for people: a failure a line, then the counts.
+pub(crate) fn text(report: &AuditReport) -> String {
     let bound = |bound: Option<i64>| bound.map_or_else(|| "-".to_owned(), |n| n.to_string());
     let failures = report.failures.iter().map(|failure| {
         format!(

@@ -1,0 +1,106 @@
+//! What is wrong with a table of one's own.
+
+use miette::Diagnostic;
+use thiserror::Error;
+
+/// A table that cannot be read, protected or attacked.
+#[derive(Clone, Debug, Diagnostic, Eq, Error, PartialEq)]
+pub enum TableError {
+    /// The file is not a table.
+    #[error("{file}, line {line}: {reason}")]
+    #[diagnostic(code(himaya::table::malformed))]
+    Malformed {
+        /// The file.
+        file: String,
+        /// The line, or 0.
+        line: u64,
+        /// What is wrong.
+        reason: String,
+    },
+    /// There is no such column.
+    #[error("{file} has no column `{column}`")]
+    #[diagnostic(code(himaya::table::unknown_column), help("its columns are {columns}"))]
+    UnknownColumn {
+        /// The file.
+        file: String,
+        /// The column asked for.
+        column: String,
+        /// The columns there are.
+        columns: String,
+    },
+    /// More dimensions than a table can have.
+    #[error("a table has one to {most} dimensions, each once, and the column of values is none of them")]
+    #[diagnostic(code(himaya::table::dimensions))]
+    Dimensions {
+        /// The most.
+        most: usize,
+    },
+    /// A cell that is not a count.
+    #[error("{file}, line {line}: `{text}` is not a count: {reason}")]
+    #[diagnostic(
+        code(himaya::table::value),
+        help("a count is a whole number from 0 up; with --audit-only also `<5`, `[0-4]`, `c` and `:`")
+    )]
+    Value {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// What stands there.
+        text: String,
+        /// Why it is none.
+        reason: String,
+    },
+    /// Two rows of one cell.
+    #[error("{file}, line {line}: the cell {cell} stands on line {first} already")]
+    #[diagnostic(code(himaya::table::duplicate))]
+    Duplicate {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// The line of the first.
+        first: u64,
+        /// The cell.
+        cell: String,
+    },
+    /// A sum whose total is not in the table.
+    #[error("{file}: the total of {cell} is missing")]
+    #[diagnostic(
+        code(himaya::table::missing_total),
+        help("give every margin, or leave all rows with a total of that dimension out")
+    )]
+    MissingTotal {
+        /// The file.
+        file: String,
+        /// The cell of the total.
+        cell: String,
+    },
+    /// Parts that are not their total.
+    #[error("{file}: the parts of {cell} add up to {parts}, its total is {total}")]
+    #[diagnostic(
+        code(himaya::table::margins),
+        help("correct the table; if its members do not exhaust the total, say `relation: part` in the hierarchy file")
+    )]
+    Margins {
+        /// The file.
+        file: String,
+        /// The cell of the total.
+        cell: String,
+        /// The sum of the parts.
+        parts: u64,
+        /// The total.
+        total: u64,
+    },
+    /// The hierarchy file is wrong.
+    #[error("{file}{position}: {reason}", position = if *line == 0 { String::new() } else { format!(", line {line}") })]
+    #[diagnostic(code(himaya::table::hierarchy))]
+    Hierarchy {
+        /// The file.
+        file: String,
+        /// The line, or 0.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+}
