@@ -51,7 +51,9 @@ pub enum JobError {
     )]
     #[diagnostic(
         code(himaya::leak),
-        help("nothing was published; wait until a revision has grown, or raise the threshold in himaya.yaml")
+        help(
+            "nothing was published; wait until a revision has grown, or raise the threshold in himaya.yaml"
+        )
     )]
     Leak {
         /// Who would know.

@@ -99,7 +99,10 @@ fn figures(table: &Table) -> Vec<FigureStructure> {
 fn readable(mut files: Files) -> Result<Files, JobError> {
     let mut printed = Vec::new();
     for (name, bytes) in &files {
-        if Path::new(name).extension().is_some_and(|kind| kind == "pdf") {
+        if Path::new(name)
+            .extension()
+            .is_some_and(|kind| kind == "pdf")
+        {
             let tables = printed_tables(bytes)?;
             let tables: Vec<_> = tables
                 .into_iter()
@@ -138,7 +141,11 @@ pub(crate) fn check(workspace: &Workspace, level: Level, files: Files) -> Result
         if !audit.failures.is_empty() {
             return Err(JobError::Leak {
                 level: *audience,
-                failures: audit.failures.iter().map(|one| said(&releases, one)).collect(),
+                failures: audit
+                    .failures
+                    .iter()
+                    .map(|one| said(&releases, one))
+                    .collect(),
             });
         }
     }

@@ -19,6 +19,8 @@ pub(crate) struct Results {
     pub(crate) with_return: Vec<Country>,
     /// The sources whose counts of the quarter may still be revised.
     pub(crate) provisional: Vec<&'static str>,
+    /// The periods from which on a source counts otherwise than before.
+    pub(crate) breaks: BTreeMap<&'static str, Vec<Period>>,
 }
 
 impl Results {
@@ -35,6 +37,7 @@ impl Results {
         self.with_publication.extend(other.with_publication);
         self.with_return.extend(other.with_return);
         self.provisional.extend(other.provisional);
+        self.breaks.extend(other.breaks);
     }
 
     /// Whether a job can report on the period: today all of them report on a quarter.

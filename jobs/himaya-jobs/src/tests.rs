@@ -38,9 +38,8 @@ fn an_unknown_key_is_refused_with_its_line() {
 
 #[test]
 fn a_threshold_under_the_floor_is_refused() {
-    let with = |level: &str, rules: &str| {
-        format!("{SETTINGS}\ndisclosure:\n  {level}: {{ {rules} }}\n")
-    };
+    let with =
+        |level: &str, rules: &str| format!("{SETTINGS}\ndisclosure:\n  {level}: {{ {rules} }}\n");
     for level in ["restricted", "partner", "public"] {
         for threshold in [0, 1, 4] {
             let (_, reason) = refused(&with(level, &format!("threshold: {threshold}")));
@@ -51,7 +50,10 @@ fn a_threshold_under_the_floor_is_refused() {
     let (_, reason) = refused(&with("public", "base: 1"));
     assert!(reason.contains("base"), "{reason}");
     let (_, reason) = refused(&with("public", "method: cell-key, spread: 11"));
-    assert!(reason.contains("spread") || reason.contains("noise"), "{reason}");
+    assert!(
+        reason.contains("spread") || reason.contains("noise"),
+        "{reason}"
+    );
     let (line, _) = refused(&with("public", "method: blur"));
     assert!(line > 1);
 }

@@ -139,6 +139,7 @@ fn status(cell: &Cell) -> String {
         status.push(';');
         status.push_str(match flag {
             Flag::Provisional => "provisional",
+            Flag::Break => "break",
             Flag::LowReliability => "low_reliability",
             Flag::Inconsistent => "inconsistent",
         });

@@ -16,6 +16,7 @@ pub(crate) const NOT_APPLICABLE: &str = "z";
 /// The source states that there are none.
 pub(crate) const TRUE_ZERO: &str = "\u{2013}";
 const PROVISIONAL: &str = "p";
+const BREAK: &str = "b";
 const LOW_RELIABILITY: &str = "u";
 const INCONSISTENT: &str = "i";
 
@@ -103,6 +104,15 @@ fn count(localizer: &Localizer, value: Value) -> String {
 
 /// The symbols of the flags, each once, in the order of the legend.
 pub(crate) fn symbols(cell: &Cell) -> Vec<&'static str> {
+    marks(cell).map(|(symbol, _)| symbol).collect()
+}
+
+/// The messages that speak the flags, in the order of the legend.
+pub(crate) fn spoken_flags(cell: &Cell) -> Vec<&'static str> {
+    marks(cell).map(|(_, spoken)| spoken).collect()
+}
+
+fn marks(cell: &Cell) -> impl Iterator<Item = (&'static str, &'static str)> {
     let is_inconsistent = matches!(
         cell.figure,
         Figure::Count {
@@ -110,14 +120,22 @@ pub(crate) fn symbols(cell: &Cell) -> Vec<&'static str> {
         }
     );
     let has = |flag: Flag| cell.flags.contains(&flag);
-    [
-        (has(Flag::Provisional), PROVISIONAL),
-        (has(Flag::LowReliability), LOW_RELIABILITY),
-        (has(Flag::Inconsistent) || is_inconsistent, INCONSISTENT),
-    ]
-    .into_iter()
-    .filter_map(|(shown, symbol)| shown.then_some(symbol))
-    .collect()
+    let marks = [
+        (has(Flag::Provisional), PROVISIONAL, "spoken-provisional"),
+        (has(Flag::Break), BREAK, "spoken-break"),
+        (
+            has(Flag::LowReliability),
+            LOW_RELIABILITY,
+            "spoken-low-reliability",
+        ),
+        (
+            has(Flag::Inconsistent) || is_inconsistent,
+            INCONSISTENT,
+            "spoken-inconsistent",
+        ),
+    ];
+    let shown = marks.into_iter().filter(|(shown, ..)| *shown);
+    shown.map(|(_, symbol, spoken)| (symbol, spoken))
 }
 
 /// The digits and separators of a formatted number, without its per cent sign.

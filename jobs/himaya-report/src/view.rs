@@ -33,7 +33,7 @@ const METHODS: [&str; 8] = [
     "censoring",
 ];
 /// The symbols of the legend with the messages that explain them.
-const SYMBOLS: [(&str, &str); 9] = [
+const SYMBOLS: [(&str, &str); 10] = [
     ("c", "suppressed"),
     (":", "not-available"),
     ("z", "not-applicable"),
@@ -41,6 +41,7 @@ const SYMBOLS: [(&str, &str); 9] = [
     ("\u{2013}", "true-zero"),
     ("[0\u{2013}4]", "censored"),
     ("p", "provisional"),
+    ("b", "break"),
     ("u", "low-reliability"),
     ("i", "inconsistent"),
 ];
@@ -145,10 +146,7 @@ fn methods(wording: Wording<'_>) -> Result<Vec<Term>, ReportError> {
         .map(|name| wording.term(&format!("method-{name}")))
         .collect::<Result<Vec<_>, _>>()?;
     let policy = &wording.report.policy;
-    let arguments = Arguments::new().text(
-        "threshold",
-        wording.localizer.count(policy.threshold()),
-    );
+    let arguments = Arguments::new().text("threshold", wording.localizer.count(policy.threshold()));
     let (id, arguments) = match policy.method() {
         Method::Suppress => ("method-suppression", Arguments::new()),
         Method::SuppressRound { base } => (

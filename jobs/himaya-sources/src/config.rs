@@ -1,7 +1,7 @@
 //! What a source is, where it lies and how it writes: `config/sources/<id>.yaml` and the alias maps.
 
 use encoding_rs::Encoding;
-use himaya_schema::{CodeList, Grade, Handling};
+use himaya_schema::{CodeList, Grade, Handling, Period};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -48,6 +48,8 @@ pub struct SourceConfig {
     pub handling: Handling,
     /// The grade of every row that has none of its own.
     pub grade: Grade,
+    /// The periods from which on the source counts otherwise than before, with what changed.
+    pub breaks: Vec<(Period, String)>,
     /// Whether the producer has published the counts already, so that they are printed as published.
     pub is_already_public: bool,
     /// The alias maps.
@@ -94,6 +96,16 @@ struct ConfigFile {
     grade: String,
     #[serde(default)]
     already_public: bool,
+    #[serde(default)]
+    breaks: Vec<BreakFile>,
+}
+
+/// A break in the series of a source.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BreakFile {
+    from: String,
+    reason: String,
 }
 
 impl SourceConfig {
@@ -127,7 +139,13 @@ impl SourceConfig {
             .grade
             .parse()
             .map_err(|_| refuse(format!("`{}` is not a 4x4 grade", file.grade)))?;
+        let breaks = file.breaks.into_iter().map(|one| {
+            let from = one.from.parse::<Period>();
+            let from = from.map_err(|error| refuse(error.to_string()))?;
+            Ok((from, one.reason))
+        });
         Ok(Self {
+            breaks: breaks.collect::<Result<_, SourceError>>()?,
             id: id.to_owned(),
             producer: file.producer,
             title: file.title,

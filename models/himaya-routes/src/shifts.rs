@@ -3,7 +3,7 @@
 use himaya_disclosure::{Parameter, Releasable};
 use himaya_schema::{
     Cell, Column, ColumnKind, Cube, Figure, FigureId, Flag, Hidden, Label, Lineage, Member, Origin,
-    Row, Table, Value,
+    Period, Row, Table, Value,
 };
 
 use crate::Quarters;
@@ -22,6 +22,18 @@ pub struct SeriesTable {
     pub quarters: Quarters,
     /// Whether the source may still revise the quarter.
     pub provisional: bool,
+    /// The periods from which on the source counts otherwise than before.
+    pub breaks: Vec<Period>,
+}
+
+impl SeriesTable {
+    /// Whether the source counts otherwise in the quarter than in an earlier one.
+    fn is_broken_since(&self, earlier: Period) -> bool {
+        let now = self.quarters.now;
+        self.breaks.iter().any(|from| {
+            earlier.first_day() < from.first_day() && from.first_day() <= now.last_day()
+        })
+    }
 }
 
 impl Parameter for SeriesTable {}
@@ -122,10 +134,25 @@ fn row(cube: &Cube, of: &SeriesTable, (place, member): (usize, &Member)) -> Row 
     } else {
         Vec::new()
     };
+    let since = |earlier| {
+        let is_broken = of.is_broken_since(earlier);
+        is_broken.then_some(Flag::Break)
+    };
     let derived = |column: &str, figure, formula: &str, operands: Vec<FigureId>| Cell {
         id: id(column),
         figure,
-        flags: provisional.clone(),
+        flags: match column {
+            "change" => provisional
+                .iter()
+                .copied()
+                .chain(since(of.quarters.before()))
+                .collect(),
+            "year-change" => {
+                let earlier = of.quarters.year_before();
+                provisional.iter().copied().chain(since(earlier)).collect()
+            }
+            _ => provisional.clone(),
+        },
         origin: Origin::Figures {
             formula: formula.to_owned(),
             operands,

@@ -123,6 +123,8 @@ impl Figure {
 pub enum Flag {
     /// `p`: the source may still revise it.
     Provisional,
+    /// `b`: the source counts otherwise than in the period that this is compared with.
+    Break,
     /// `u`: low reliability, because more than a fifth is unknown.
     LowReliability,
     /// `i`: the source contradicts itself.

@@ -99,6 +99,11 @@ spoken-not-available = غير متاح
 spoken-not-applicable = لا ينطبق
 spoken-not-significant = العدد أقل من أن تحسب له نسبة
 spoken-true-zero = صفر
+spoken-censored = بين { $low } و{ $high }
+spoken-provisional = مؤقت
+spoken-break = انقطاع في السلسلة
+spoken-low-reliability = ضعيف الموثوقية
+spoken-inconsistent = المصدر يناقض نفسه
 
 ## الأرقام
 
@@ -163,6 +168,7 @@ symbol-not-significant = العدد أقل من أن تحسب له نسبة: ا�
 symbol-true-zero = صفر حقيقي: يذكر المصدر أنه لم تسجل أي حالة.
 symbol-censored = محصور في المصدر: لا يعرف إلا أنه يقع بين العددين.
 symbol-provisional = مؤقت: قد ينقحه المصدر.
+symbol-break = انقطاع في السلسلة: يعد المصدر بغير الطريقة التي عد بها في فترة المقارنة.
 symbol-low-reliability = موثوقية منخفضة: أكثر من الخمس غير معروف.
 symbol-inconsistent = متناقض: يناقض المصدر نفسه، وتضم المعقوفتان كل ما يذكره.
 

@@ -99,6 +99,11 @@ spoken-not-available = not available
 spoken-not-applicable = not applicable
 spoken-not-significant = too few for a percentage
 spoken-true-zero = none
+spoken-censored = between { $low } and { $high }
+spoken-provisional = provisional
+spoken-break = break in series
+spoken-low-reliability = low reliability
+spoken-inconsistent = the source contradicts itself
 
 ## Numbers
 
@@ -163,6 +168,7 @@ symbol-not-significant = Too few for a percentage: the denominator is below 20.
 symbol-true-zero = True zero: the source states that there were none.
 symbol-censored = Censored at source: known only to lie between the two numbers.
 symbol-provisional = Provisional: the source may still revise it.
+symbol-break = Break in series: the source counts otherwise than in the period of comparison.
 symbol-low-reliability = Low reliability: more than a fifth is unknown.
 symbol-inconsistent = Inconsistent: the source contradicts itself; the brackets hold all that it says.
 

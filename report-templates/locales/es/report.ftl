@@ -99,6 +99,11 @@ spoken-not-available = no disponible
 spoken-not-applicable = no procede
 spoken-not-significant = demasiado pocos para un porcentaje
 spoken-true-zero = ninguno
+spoken-censored = entre { $low } y { $high }
+spoken-provisional = provisional
+spoken-break = ruptura de la serie
+spoken-low-reliability = poco fiable
+spoken-inconsistent = la fuente se contradice
 
 ## Números
 
@@ -163,6 +168,7 @@ symbol-not-significant = Demasiado pocos para un porcentaje: el denominador es i
 symbol-true-zero = Cero verdadero: la fuente indica que no hubo ninguno.
 symbol-censored = Censurado en la fuente: solo se sabe que está entre los dos números.
 symbol-provisional = Provisional: la fuente puede revisarlo todavía.
+symbol-break = Ruptura de la serie: la fuente cuenta de otro modo que en el período de comparación.
 symbol-low-reliability = Fiabilidad baja: más de una quinta parte es desconocida.
 symbol-inconsistent = Incoherente: la fuente se contradice; los corchetes contienen todo lo que dice.
 

@@ -99,6 +99,11 @@ spoken-not-available = non disponible
 spoken-not-applicable = sans objet
 spoken-not-significant = effectif trop faible pour un pourcentage
 spoken-true-zero = aucun
+spoken-censored = entre { $low } et { $high }
+spoken-provisional = provisoire
+spoken-break = rupture de série
+spoken-low-reliability = faible fiabilité
+spoken-inconsistent = la source se contredit
 
 ## Nombres
 
@@ -163,6 +168,7 @@ symbol-not-significant = Effectif trop faible pour un pourcentage : le dénomin
 symbol-true-zero = Zéro vrai : la source indique qu’il n’y en a pas eu.
 symbol-censored = Censuré à la source : on sait seulement que la valeur se situe entre les deux nombres.
 symbol-provisional = Provisoire : la source peut encore le réviser.
+symbol-break = Rupture de série : la source compte autrement que pendant la période de comparaison.
 symbol-low-reliability = Fiabilité faible : plus d’un cinquième est inconnu.
 symbol-inconsistent = Incohérent : la source se contredit ; les crochets contiennent tout ce qu’elle dit.
 

@@ -62,10 +62,16 @@ fn ungrouped(text: &str) -> String {
 /// A cell of a table that somebody has protected.
 pub(super) fn shown(text: &str) -> Result<Shown, String> {
     let text = text.trim();
-    if HIDDEN.iter().any(|symbol| symbol.eq_ignore_ascii_case(text)) {
+    if HIDDEN
+        .iter()
+        .any(|symbol| symbol.eq_ignore_ascii_case(text))
+    {
         return Ok(Shown::Hidden);
     }
-    if SILENT.iter().any(|symbol| symbol.eq_ignore_ascii_case(text)) {
+    if SILENT
+        .iter()
+        .any(|symbol| symbol.eq_ignore_ascii_case(text))
+    {
         return Ok(Shown::Silent);
     }
     if let Some(limit) = text.strip_prefix('<') {

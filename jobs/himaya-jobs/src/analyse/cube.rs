@@ -104,9 +104,10 @@ fn dimension(
     let members: Vec<Member> = labels.iter().enumerate().map(member).collect();
     let none = Hierarchy::default();
     let hierarchy = hierarchies.dimensions.get(table.name(at)).unwrap_or(&none);
-    let relation = hierarchy
-        .relation
-        .map_or(Relation::Partition, super::hierarchy::RelationName::relation);
+    let relation = hierarchy.relation.map_or(
+        Relation::Partition,
+        super::hierarchy::RelationName::relation,
+    );
     let structure = match relation {
         Relation::Partition | Relation::Part => Structure::Partition,
         Relation::MultipleResponse => Structure::MultipleResponse,
@@ -143,7 +144,10 @@ fn nestings(
             relation: Relation::Partition,
         });
     }
-    let inner: Vec<&String> = nestings.iter().flat_map(|nesting| &nesting.children).collect();
+    let inner: Vec<&String> = nestings
+        .iter()
+        .flat_map(|nesting| &nesting.children)
+        .collect();
     let n_parts = labels.len() - usize::from(table.has_total[at]);
     let top = (0..n_parts).map(|place| place.to_string());
     let top: Vec<String> = top.filter(|key| !inner.contains(&key)).collect();
@@ -223,7 +227,9 @@ fn contradicts(cube: &Cube, at: &Vec<usize>, parts: &[Vec<usize>], relation: Rel
     let least: u64 = bounds.clone().map(low).sum();
     let greatest = bounds.clone().map(low).max().unwrap_or(0);
     // A part that is not printed may be anything.
-    let most = bounds.map(|bounds| bounds.map(|(_, high)| high)).sum::<Option<u64>>();
+    let most = bounds
+        .map(|bounds| bounds.map(|(_, high)| high))
+        .sum::<Option<u64>>();
     let falls_short = most.is_some_and(|most| most < total_low);
     match relation {
         Relation::Partition => least > total_high || falls_short,

@@ -11,8 +11,8 @@ use himaya_schema::{Cube, Level, Rule, Value};
 use super::cube::{NAME, check_margins, cube, doubt_contradictions};
 use super::hierarchy::RelationName;
 use super::{Hierarchies, LongTable, TableError, cell};
-use crate::publication::{AuditFailure, AuditReport};
 use crate::JobError;
+use crate::publication::{AuditFailure, AuditReport};
 
 /// How a table is protected.
 #[derive(Clone, Debug)]
@@ -84,7 +84,8 @@ pub fn protect(table: &LongTable, request: &DisclosureRequest) -> Result<Protect
     let policy = request.policy()?;
     let counts = table.rows.iter().map(|(line, row)| {
         let text = &row[table.value];
-        let count = cell::count(text).map_err(|reason| wrong_value(table, *line, (text, reason)))?;
+        let count =
+            cell::count(text).map_err(|reason| wrong_value(table, *line, (text, reason)))?;
         Ok(Value::observed(count))
     });
     let counts: Vec<Value> = counts.collect::<Result<_, TableError>>()?;
@@ -220,7 +221,10 @@ fn report(
 
 /// The labels of a cell for the keys of the cube.
 fn words(table: &LongTable, key: &str) -> String {
-    let at: Vec<usize> = key.split('/').filter_map(|place| place.parse().ok()).collect();
+    let at: Vec<usize> = key
+        .split('/')
+        .filter_map(|place| place.parse().ok())
+        .collect();
     table.label(&at)
 }
 
@@ -247,7 +251,11 @@ fn written(table: &LongTable, cube: &Cube) -> Result<Vec<u8>, JobError> {
         writer.write_record(&row).map_err(|error| failed(&error))?;
     }
     // A combination that is left out would be known to be zero.
-    for at in cube.cells.keys().filter(|at| !table.cells.contains_key(*at)) {
+    for at in cube
+        .cells
+        .keys()
+        .filter(|at| !table.cells.contains_key(*at))
+    {
         let mut row = vec![String::new(); table.header.len()];
         for (dimension, member) in at.iter().enumerate() {
             row[table.dimensions[dimension]].clone_from(&table.members[dimension][*member]);

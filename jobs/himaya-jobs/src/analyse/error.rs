@@ -29,7 +29,9 @@ pub enum TableError {
         columns: String,
     },
     /// More dimensions than a table can have.
-    #[error("a table has one to {most} dimensions, each once, and the column of values is none of them")]
+    #[error(
+        "a table has one to {most} dimensions, each once, and the column of values is none of them"
+    )]
     #[diagnostic(code(himaya::table::dimensions))]
     Dimensions {
         /// The most.
@@ -39,7 +41,9 @@ pub enum TableError {
     #[error("{file}, line {line}: `{text}` is not a count: {reason}")]
     #[diagnostic(
         code(himaya::table::value),
-        help("a count is a whole number from 0 up; with --audit-only also `<5`, `[0-4]`, `c` and `:`")
+        help(
+            "a count is a whole number from 0 up; with --audit-only also `<5`, `[0-4]`, `c` and `:`"
+        )
     )]
     Value {
         /// The file.
@@ -80,7 +84,9 @@ pub enum TableError {
     #[error("{file}: the parts of {cell} add up to {parts}, its total is {total}")]
     #[diagnostic(
         code(himaya::table::margins),
-        help("correct the table; if its members do not exhaust the total, say `relation: part` in the hierarchy file")
+        help(
+            "correct the table; if its members do not exhaust the total, say `relation: part` in the hierarchy file"
+        )
     )]
     Margins {
         /// The file.

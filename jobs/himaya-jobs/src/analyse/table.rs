@@ -11,7 +11,14 @@ use crate::JobError;
 /// The most dimensions of a table.
 pub(super) const MOST_DIMENSIONS: usize = 8;
 /// The labels that mean a total unless others are given.
-const TOTALS: [&str; 6] = ["_T", "total", "all", "both", "ensemble", "\u{627}\u{644}\u{645}\u{62C}\u{645}\u{648}\u{639}"];
+const TOTALS: [&str; 6] = [
+    "_T",
+    "total",
+    "all",
+    "both",
+    "ensemble",
+    "\u{627}\u{644}\u{645}\u{62C}\u{645}\u{648}\u{639}",
+];
 
 /// A table read from a file, not yet understood.
 #[derive(Clone, Debug)]
@@ -140,7 +147,13 @@ impl LongTable {
         let places: Vec<BTreeMap<&str, usize>> = self
             .members
             .iter()
-            .map(|members| members.iter().enumerate().map(|(at, label)| (label.as_str(), at)).collect())
+            .map(|members| {
+                members
+                    .iter()
+                    .enumerate()
+                    .map(|(at, label)| (label.as_str(), at))
+                    .collect()
+            })
             .collect();
         let mut cells = BTreeMap::new();
         for (index, (line, row)) in self.rows.iter().enumerate() {
@@ -178,7 +191,11 @@ impl LongTable {
 
     fn label_of_row(&self, index: usize) -> String {
         let (_, row) = &self.rows[index];
-        let labels: Vec<&str> = self.dimensions.iter().map(|place| row[*place].as_str()).collect();
+        let labels: Vec<&str> = self
+            .dimensions
+            .iter()
+            .map(|place| row[*place].as_str())
+            .collect();
         labels.join("/")
     }
 }

@@ -10,7 +10,9 @@ fn table(text: &str, dimensions: &[&str]) -> Result<LongTable, TableError> {
     let mut lines = text.trim().lines().map(str::trim);
     let fields = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<String>>();
     let header = fields(lines.next().unwrap());
-    let rows = lines.zip(2_u64..).map(|(line, number)| (number, fields(line)));
+    let rows = lines
+        .zip(2_u64..)
+        .map(|(line, number)| (number, fields(line)));
     let dimensions: Vec<String> = dimensions.iter().map(|name| (*name).to_owned()).collect();
     let rows = rows.collect();
     LongTable::new("t.csv".to_owned(), header, rows, ("n", &dimensions, &[]))
@@ -75,9 +77,15 @@ fn a_protected_cell_is_read_as_it_is_printed() {
 #[test]
 fn a_wrong_table_is_refused_with_its_place() {
     let negative = RECTANGLE.replace("A,M,7", "A,M,-7");
-    assert!(matches!(refused(&negative), TableError::Value { line: 3, .. }));
+    assert!(matches!(
+        refused(&negative),
+        TableError::Value { line: 3, .. }
+    ));
     let fraction = RECTANGLE.replace("A,M,7", "A,M,7.5");
-    assert!(matches!(refused(&fraction), TableError::Value { line: 3, .. }));
+    assert!(matches!(
+        refused(&fraction),
+        TableError::Value { line: 3, .. }
+    ));
     let margin = RECTANGLE.replace("A,Total,127", "A,Total,130");
     let TableError::Margins { parts, total, .. } = refused(&margin) else {
         panic!("the margin is accepted");
@@ -86,7 +94,10 @@ fn a_wrong_table_is_refused_with_its_place() {
     let missing = RECTANGLE.replace("    Total,M,68\n", "");
     assert!(matches!(refused(&missing), TableError::MissingTotal { .. }));
     let twice = RECTANGLE.replace("B,M,61", "B,F,61");
-    assert!(matches!(refused(&twice), TableError::Duplicate { first: 5, .. }));
+    assert!(matches!(
+        refused(&twice),
+        TableError::Duplicate { first: 5, .. }
+    ));
     let dimensions = table(RECTANGLE, &["place", "n"]).unwrap_err();
     assert!(matches!(dimensions, TableError::Dimensions { .. }));
     let column = table(RECTANGLE, &["place", "gender"]).unwrap_err();

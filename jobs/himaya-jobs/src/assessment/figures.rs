@@ -22,9 +22,7 @@ fn source_records(source: &SourceEntry) -> impl Iterator<Item = FigureRecord> + 
         .into_iter()
         .map(move |(column, n_records)| FigureRecord {
             id: FigureId::new("T1", [source.id.as_str(), source.vintage.as_str(), column]),
-            figure: Figure::count(
-                n_records.map_or(Value::SuppressedPrimary, Value::observed),
-            ),
+            figure: Figure::count(n_records.map_or(Value::SuppressedPrimary, Value::observed)),
             unit: "records".to_owned(),
             origin: Origin::Figures {
                 formula: format!(

@@ -12,7 +12,7 @@ use himaya_routes::{Harm, Quarters, SeriesTable, harm, route_findings, shifts};
 use himaya_schema::{Cube, Period, Statement, Table};
 
 use crate::jobs::Context;
-use crate::queries::{FRONTEX, IOM};
+use crate::queries::{FRONTEX, IOM, RETURNS};
 
 /// Protected cubes by name.
 pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
@@ -92,6 +92,12 @@ impl Tables {
             provisional: sources
                 .iter()
                 .any(|source| context.results.provisional.contains(source)),
+            breaks: sources
+                .iter()
+                .filter_map(|source| context.results.breaks.get(source))
+                .flatten()
+                .copied()
+                .collect(),
         };
         let detections = cubes.get("routes-detections");
         if let Some(cube) = detections {
@@ -108,7 +114,7 @@ impl Tables {
         }
         for (id, name) in [("T4", "routes-returns"), ("T5", "legs-returns")] {
             if let Some(cube) = cubes.get(name) {
-                self.add(id, shifts(cube, &of(id, &[])));
+                self.add(id, shifts(cube, &of(id, &[RETURNS])));
             }
         }
     }

@@ -8,6 +8,7 @@ use himaya_store::TableKind;
 use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
 use crate::coverage::{Coverage, states};
+use crate::pull::source_config;
 use crate::queries::{FRONTEX, IOM, RETURNS, quarter_is, route_quarters, smuggled_quarters};
 use crate::results::Results;
 
@@ -40,6 +41,11 @@ impl Job for RouteShifts {
             add_published(context, &mut results, (name, source, unit), told_apart)?;
         }
         add_returns(context, &mut results)?;
+        for source in [FRONTEX, IOM, RETURNS] {
+            let config = source_config(context.workspace, source)?;
+            let breaks = config.breaks.into_iter().map(|(from, _)| from);
+            results.breaks.insert(source, breaks.collect());
+        }
         store_cubes(context, results)
     }
 }

@@ -58,10 +58,11 @@ impl Job for ThreatAssessment {
             }
             let (_, manifest) = context.workspace.publish_release(&draft)?;
             let at = format!("data/releases/{release}/{level}");
-            made.outputs.extend(manifest.files.into_iter().map(|file| Output {
-                path: format!("{at}/{}", file.path),
-                sha256: file.sha256,
-            }));
+            made.outputs
+                .extend(manifest.files.into_iter().map(|file| Output {
+                    path: format!("{at}/{}", file.path),
+                    sha256: file.sha256,
+                }));
         }
         Ok(made)
     }

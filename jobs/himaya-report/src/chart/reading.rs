@@ -1,5 +1,6 @@
 //! What a chart reads from its table.
 
+use himaya_locale::Arguments;
 use himaya_schema::{Cell, ColumnKind, Figure, Row, Table, Value};
 
 use super::spoken_message;
@@ -141,10 +142,29 @@ fn label(wording: Wording<'_>, row: &Row) -> Result<String, ReportError> {
 
 fn datum(wording: Wording<'_>, cell: &Cell) -> Result<Datum, ReportError> {
     let bare = format::figure(wording.localizer, &cell.figure)?;
-    let spoken = match spoken_message(&bare) {
-        Some(id) => wording.say(id)?,
-        None => bare,
+    let mut spoken = match cell.figure {
+        Figure::Count {
+            value: Value::Censored { lo, hi } | Value::Inconsistent { lo, hi },
+        } => {
+            let arguments = Arguments::new()
+                .text("low", wording.localizer.count(lo))
+                .text("high", wording.localizer.count(hi));
+            wording.tell("spoken-censored", &arguments)?
+        }
+        Figure::Count { .. }
+        | Figure::Share { .. }
+        | Figure::ShareBounds { .. }
+        | Figure::Ratio { .. }
+        | Figure::Change { .. }
+        | Figure::Difference { .. }
+        | Figure::Hidden { .. } => match spoken_message(&bare) {
+            Some(id) => wording.say(id)?,
+            None => bare,
+        },
     };
+    for flag in format::spoken_flags(cell) {
+        spoken = format!("{spoken} ({})", wording.say(flag)?);
+    }
     Ok(Datum {
         mark: mark(&cell.figure),
         text: format::cell(wording.localizer, cell)?,

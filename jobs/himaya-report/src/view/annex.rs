@@ -66,7 +66,11 @@ fn entry(wording: Wording<'_>, source: &SourceEntry) -> Result<Term, ReportError
 
 /// One row a table with counts of persons who are protected.
 fn disclosure(wording: Wording<'_>) -> Result<TableView, ReportError> {
-    let exhibits = wording.report.sections.iter().flat_map(|section| &section.exhibits);
+    let exhibits = wording
+        .report
+        .sections
+        .iter()
+        .flat_map(|section| &section.exhibits);
     let mut rows = Vec::new();
     for exhibit in exhibits {
         let Exhibit::Table(table) = exhibit else {

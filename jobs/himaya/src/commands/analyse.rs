@@ -34,7 +34,9 @@ pub(crate) fn disclosure(
         write_file(out, &protected.csv)?;
     }
     match (printer.format(), &typed.out) {
-        (Format::Json, _) | (Format::Text, Some(_)) => printer.data(&protected.audit, audit::text)?,
+        (Format::Json, _) | (Format::Text, Some(_)) => {
+            printer.data(&protected.audit, audit::text)?
+        }
         (Format::Text, None) => {
             printer.raw(&protected.csv)?;
             printer.note(audit::text(&protected.audit).trim_end());

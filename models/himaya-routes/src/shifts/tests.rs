@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use himaya_disclosure::{Policy, Releasable, protect};
 use himaya_schema::{
-    Argument, Coordinates, Figure, FigureId, Group, Handling, Hidden, Level, Period, Reduction,
-    Rule, Statement, Table, Unit, Value,
+    Argument, Coordinates, Figure, FigureId, Flag, Group, Handling, Hidden, Level, Period,
+    Reduction, Rule, Statement, Table, Unit, Value,
 };
 
 use crate::{
@@ -66,7 +66,28 @@ fn of(id: &'static str) -> SeriesTable {
         name: "routes",
         quarters: quarters(),
         provisional: false,
+        breaks: Vec::new(),
     }
+}
+
+#[test]
+fn a_change_across_a_break_in_the_series_bears_its_mark() {
+    let flags = |from: &str, column: &str| {
+        let of = SeriesTable {
+            breaks: vec![from.parse().unwrap()],
+            ..of("T2")
+        };
+        let table = shifts(&detections(), &of);
+        let cell = table.get().cell(&FigureId::new("T2", ["CMED", column]));
+        cell.unwrap().flags.clone()
+    };
+    assert_eq!(flags("2021-10", "change"), [Flag::Break]);
+    assert_eq!(flags("2021-10", "year-change"), [Flag::Break]);
+    assert_eq!(flags("2021-03", "change"), []);
+    assert_eq!(flags("2021-03", "year-change"), [Flag::Break]);
+    assert_eq!(flags("2020-10", "year-change"), []);
+    assert_eq!(flags("2022-01", "change"), []);
+    assert_eq!(flags("2021-10", "now"), []);
 }
 
 const DETECTIONS: [(&str, &str, u64); 7] = [
