@@ -153,7 +153,7 @@ impl Release {
             // Letters other than the symbols and flags of a table make words, such as `46 a 58`.
             let has_words = text
                 .chars()
-                .any(|letter| letter.is_alphabetic() && !"cipuz".contains(letter));
+                .any(|letter| letter.is_alphabetic() && !"bcipuz".contains(letter));
             let is_cell = kind == "TD" && !has_words;
             let numbers = numbers(&text).into_iter();
             for number in numbers.filter(|number| is_cell || number.len() > 2) {
