@@ -84,6 +84,7 @@ fn count(reduction: &Reduction, class: &str, means: &str) -> CubeCell {
             filter: conditions.collect::<Vec<String>>().join(" AND "),
             rows,
         },
+        record_key: None,
     }
 }
 

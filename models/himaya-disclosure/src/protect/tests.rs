@@ -41,6 +41,7 @@ fn cube(dimensions: Vec<Dimension>, values: &[Value]) -> Cube {
             filter: String::new(),
             rows: value.number().unwrap_or(1),
         },
+        record_key: None,
     };
     let cells: BTreeMap<_, _> = positions.into_iter().zip(values.iter().map(cell)).collect();
     Cube {
