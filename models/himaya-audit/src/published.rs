@@ -1,24 +1,14 @@
-//! What a reader sees of a table.
+//! A table given as cells and sums: the short way to ask for bounds, without a release.
+//!
+//! The bounds are those of the relaxation to real numbers, rounded outwards to whole persons; for
+//! tables of two dimensions no integer attacker can do better (Hoffman and Kruskal 1956).
 
-/// How a cell is printed.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Shown {
-    /// As a number.
-    Exact(u64),
-    /// As an interval.
-    Between(u64, u64),
-    /// As a symbol.
-    Hidden,
-}
+use microlp::Error;
 
-/// How the parts of a sum relate to its total.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Relation {
-    /// They add up to it.
-    Partition,
-    /// A person is in one or more: each part is the total at most, and they sum to it at least.
-    MultipleResponse,
-}
+use crate::relaxation::{Side, optimum};
+use crate::structure::Relation;
+use crate::system::{Limits, LinearRow, relate};
+use crate::{AuditError, Bounds, Shown};
 
 /// A sum of cells, by their positions.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -50,3 +40,82 @@ pub struct Promise {
     /// The greatest value that must stay possible.
     pub high: u64,
 }
+
+/// A promise that does not hold.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct BrokenPromise {
+    /// The cell's name.
+    pub cell: String,
+    /// What was promised.
+    pub promised: Promise,
+    /// What the attacker finds.
+    pub found: Bounds,
+}
+
+/// The bounds of one cell.
+pub fn bounds(table: &Published, cell: usize) -> Result<Bounds, AuditError> {
+    let name = &table
+        .cells
+        .get(cell)
+        .ok_or(AuditError::NoSuchPosition {
+            index: cell,
+            cells: table.cells.len(),
+        })?
+        .0;
+    let limits: Vec<Limits> = table
+        .cells
+        .iter()
+        .map(|(_, shown)| limits(*shown))
+        .collect();
+    let rows: Vec<LinearRow> = table
+        .sums
+        .iter()
+        .flat_map(|sum| relate(sum.relation, sum.total, &sum.parts))
+        .collect();
+    let failed = |error: Error| match error {
+        Error::Infeasible => AuditError::Contradiction {
+            cells: vec![name.clone()],
+        },
+        Error::Unbounded | Error::InternalError(_) => AuditError::Solver {
+            cell: name.clone(),
+            reason: error.to_string(),
+        },
+    };
+    let low = optimum(&limits, &rows, cell, Side::Low).map_err(failed)?;
+    let high = optimum(&limits, &rows, cell, Side::High).map_err(failed)?;
+    let whole = |bound: i64| u64::try_from(bound).unwrap_or_default();
+    Ok(Bounds {
+        low: low.map_or(0, whole),
+        high: high.map(whole),
+    })
+}
+
+fn limits(shown: Shown) -> Limits {
+    match shown {
+        Shown::Exact(n) => Limits::within(n, n),
+        Shown::Between(low, high) => Limits::within(low, high),
+        Shown::Hidden | Shown::Silent | Shown::NotApplicable | Shown::Doubtful(..) => Limits::COUNT,
+    }
+}
+
+/// The promises that do not hold.
+pub fn failures(table: &Published, promises: &[Promise]) -> Result<Vec<BrokenPromise>, AuditError> {
+    let mut failures = Vec::new();
+    for promised in promises {
+        let found = bounds(table, promised.cell)?;
+        let holds =
+            found.low <= promised.low && found.high.is_none_or(|high| promised.high <= high);
+        if !holds {
+            let cell = table.cells[promised.cell].0.clone();
+            failures.push(BrokenPromise {
+                cell,
+                promised: *promised,
+                found,
+            });
+        }
+    }
+    Ok(failures)
+}
+
+#[cfg(test)]
+mod tests;

@@ -125,5 +125,10 @@ fn a_contradiction_is_said() {
         &[Shown::Hidden, Shown::Exact(14), Shown::Exact(5)],
         Relation::Partition,
     );
-    assert_eq!(bounds(&table, 0), Err(crate::AuditError::Contradiction));
+    assert_eq!(
+        bounds(&table, 0),
+        Err(crate::AuditError::Contradiction {
+            cells: vec!["cell 0".to_owned()]
+        })
+    );
 }

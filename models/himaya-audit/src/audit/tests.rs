@@ -1,0 +1,66 @@
+//! Releases that leak, and releases that do not.
+
+use super::*;
+use crate::fixture::{ROUND, SUPPRESS, cell, release};
+use crate::{FailureKind, Promised};
+
+#[track_caller]
+fn check(releases: &[Release], expected: &[(&str, Option<i64>, Option<i64>)]) {
+    let audit = audit(releases, &Options::standard()).unwrap();
+    let found: Vec<(&str, Option<i64>, Option<i64>)> = audit
+        .failures
+        .iter()
+        .map(|failure| (failure.cell.cell.as_str(), failure.low, failure.high))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_lone_hidden_cell_is_recovered() {
+    let sizes = [("sex", 3)];
+    check(
+        &[release(SUPPRESS, &sizes, "c 10 7 20")],
+        &[("s1", Some(3), Some(3))],
+    );
+}
+
+#[test]
+fn rounded_margins_leave_a_hidden_cell_wide() {
+    let sizes = [("sex", 3)];
+    check(&[release(ROUND, &sizes, "c 20 25 50")], &[]);
+    check(
+        &[release(ROUND, &sizes, "c 20 25 40")],
+        &[("s1", Some(0), Some(1))],
+    );
+}
+
+#[test]
+fn a_small_number_is_unhidden_and_an_odd_one_unrounded() {
+    let release = release(ROUND, &[("sex", 3)], "7 c c 27");
+    let audit = audit(&[release], &Options::standard()).unwrap();
+    let kinds: Vec<(String, Promised)> = audit
+        .failures
+        .iter()
+        .filter(|failure| failure.kind != FailureKind::Narrow)
+        .map(|failure| (failure.cell.cell.clone(), failure.promised))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            ("_T".to_owned(), Promised::Rounded(5)),
+            ("s1".to_owned(), Promised::Threshold(11)),
+        ]
+    );
+}
+
+#[test]
+fn hiding_repairs() {
+    let release = release(SUPPRESS, &[("sex", 3)], "c 10 7 20");
+    let mut attack = Attack::new(&[release], &Options::standard()).unwrap();
+    assert_eq!(attack.failures().unwrap().len(), 1);
+    assert_eq!(attack.neighbours(&cell(0, "s1")).unwrap().len(), 3);
+    attack.hide(&cell(0, "s2")).unwrap();
+    assert_eq!(attack.failures().unwrap(), []);
+    let bounds = attack.bounds(&cell(0, "s1")).unwrap();
+    assert_eq!((bounds.low, bounds.high), (0, Some(13)));
+}
