@@ -6,7 +6,7 @@ use himaya_audit::{
     CELLS_FILE, CellId, ColumnKind as PrintedKind, ColumnStructure, Failure, FigureStructure,
     Options, Release, STRUCTURE_FILE, TableStructure,
 };
-use himaya_disclosure::{Policy, Releasable, structure};
+use himaya_disclosure::{Policy, Releasable, describe};
 use himaya_report::printed_tables;
 use himaya_schema::{CodeList as _, Column, ColumnKind, Cube, Figure, Level, Origin, Table};
 use himaya_store::{Workspace, published_files};
@@ -27,17 +27,12 @@ pub(crate) fn description<'a>(
     policy: &Policy,
 ) -> Result<Files, JobError> {
     let cubes: Vec<&Cube> = cubes.into_iter().map(Releasable::get).collect();
-    let mut structure = structure(name, cubes.iter().copied(), policy);
+    let mut release = describe(name, cubes, policy);
     for table in tables {
         let table = table.get();
-        structure.tables.push(table_structure(table));
-        structure.figures.extend(figures(table));
+        release.structure.tables.push(table_structure(table));
+        release.structure.figures.extend(figures(table));
     }
-    let release = Release {
-        structure,
-        cells: himaya_disclosure::cells(cubes),
-        facts: Vec::new(),
-    };
     release.check()?;
     Ok(vec![
         (CELLS_FILE.to_owned(), release.write_cells()),

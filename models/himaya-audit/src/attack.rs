@@ -2,23 +2,40 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use microlp::Error;
-
-use crate::demand::{Demand, Demands, Difference};
-use crate::promise::{Failure, FailureKind, Promised};
-use crate::relaxation::{Side, optimum};
+use crate::demand::{Demands, Difference, differences, fact_breaches};
+use crate::engine::{Engine, Problem};
+use crate::promise::{Failure, Promised};
 use crate::release::CellId;
 use crate::system::{Limits, System, signed};
 use crate::{AuditError, Bounds, Options, Release, Revisions};
+
+mod verdict;
 
 /// An attack on releases, with all that follows from them.
 #[derive(Clone, Debug)]
 pub struct Attack {
     system: System,
-    demands: Demands,
+    n_releases: usize,
     options: Options,
+    demands: Demands,
+    differences: Vec<Difference>,
+    /// Promises broken by tables that print more than the cells.
+    broken: Vec<Failure>,
     assumed: BTreeMap<usize, Limits>,
-    found: BTreeMap<usize, Limits>,
+    engine: Engine,
+    stale: Stale,
+    /// The cells whose promise is known to be kept; hiding more breaks none of them.
+    kept: Vec<bool>,
+}
+
+/// What has changed since the engine was made.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Stale {
+    Nothing,
+    /// Only more has become possible.
+    Loosened,
+    /// Something may have become impossible.
+    Tightened,
 }
 
 impl Attack {
@@ -26,24 +43,48 @@ impl Attack {
     pub fn new(releases: &[Release], options: &Options) -> Result<Self, AuditError> {
         let all: Vec<&Release> = releases.iter().chain(&options.known).collect();
         let system = System::of(&all)?;
-        let demands = Demands::of(releases, &system, options);
-        Ok(Self {
-            system,
-            demands,
-            options: options.clone(),
+        let n_releases = releases.len();
+        let broken = releases.iter().enumerate();
+        let broken = broken.flat_map(|(index, release)| fact_breaches(index, release, &system));
+        let mut attack = Self {
+            broken: broken.collect(),
+            demands: Demands::of(&system, n_releases, options),
+            differences: match options.revisions {
+                Revisions::Ignored => Vec::new(),
+                Revisions::LargeCellsPass | Revisions::Strict => {
+                    differences(&system, n_releases, options.width)
+                }
+            },
+            // The known tables are in the system by now.
+            options: Options {
+                known: Vec::new(),
+                ..options.clone()
+            },
+            kept: vec![false; system.cells.len()],
+            n_releases,
             assumed: BTreeMap::new(),
-            found: BTreeMap::new(),
-        })
+            engine: Engine::default(),
+            stale: Stale::Tightened,
+            system,
+        };
+        attack.refresh()?;
+        attack
+            .engine
+            .prepare()
+            .map_err(|named| attack.system.contradiction(&named))?;
+        Ok(attack)
     }
 
     /// All promises that do not hold, in the order of cells.
     pub fn failures(&mut self) -> Result<Vec<Failure>, AuditError> {
-        let mut failures = self.demands.broken.clone();
-        for demand in self.demands.cells.clone() {
-            failures.extend(self.narrow(&demand)?);
+        self.refresh()?;
+        let mut failures = self.broken.clone();
+        failures.extend(self.demands.broken.clone());
+        for (position, promised) in self.demands.cells.clone() {
+            failures.extend(self.narrow(position, promised)?);
         }
-        for difference in self.demands.differences.clone() {
-            failures.extend(self.difference(&difference)?);
+        for difference in self.differences.clone() {
+            failures.extend(self.difference(difference)?);
         }
         failures.sort_by(|one, two| one.cell.cmp(&two.cell));
         Ok(failures)
@@ -51,17 +92,21 @@ impl Attack {
 
     /// The first promise of a cell that does not hold.
     pub fn check(&mut self, cell: &CellId) -> Result<Option<Failure>, AuditError> {
+        self.refresh()?;
         let position = self.position(cell)?;
-        for demand in self.demands.cells.clone() {
-            if demand.cell == position
-                && let Some(failure) = self.narrow(&demand)?
-            {
-                return Ok(Some(failure));
-            }
+        let demands = &self.demands;
+        let mut broken = self.broken.iter().chain(&demands.broken);
+        if let Some(failure) = broken.find(|failure| failure.cell == *cell) {
+            return Ok(Some(failure.clone()));
         }
-        for difference in self.demands.differences.clone() {
+        if let Some(promised) = demands.cells.get(&position).copied()
+            && let Some(failure) = self.narrow(position, promised)?
+        {
+            return Ok(Some(failure));
+        }
+        for difference in self.differences.clone() {
             if (difference.later == position || difference.earlier == position)
-                && let Some(failure) = self.difference(&difference)?
+                && let Some(failure) = self.difference(difference)?
             {
                 return Ok(Some(failure));
             }
@@ -71,7 +116,7 @@ impl Attack {
 
     /// The cells that take part in a sum or statement with a cell, whatever their release.
     pub fn neighbours(&self, cell: &CellId) -> Result<Vec<CellId>, AuditError> {
-        let variable = self.system.cells[self.position(cell)?].variable;
+        let variable = self.variable(cell)?;
         let rows = self.system.rows.iter();
         let with = rows.filter(|row| row.terms.iter().any(|(other, _)| *other == variable));
         let near: BTreeSet<usize> = with
@@ -86,7 +131,9 @@ impl Attack {
     /// Hides a cell, as if its release printed the symbol instead.
     pub fn hide(&mut self, cell: &CellId) -> Result<(), AuditError> {
         let position = self.position(cell)?;
-        self.found.clear();
+        if self.stale == Stale::Nothing {
+            self.stale = Stale::Loosened;
+        }
         self.system.hide(position)
     }
 
@@ -94,29 +141,31 @@ impl Attack {
     ///
     /// With it a planner, who knows which cells are small, defends against a reader who guesses it.
     pub fn assume(&mut self, cell: &CellId, low: u64, high: Option<u64>) -> Result<(), AuditError> {
-        let variable = self.system.cells[self.position(cell)?].variable;
+        let variable = self.variable(cell)?;
         let limits = Limits {
-            low: signed(low),
+            low: Some(signed(low)),
             high: high.map(signed),
         };
         self.assumed.insert(variable, limits);
-        self.found.clear();
+        self.stale = Stale::Tightened;
         Ok(())
     }
 
     /// Whether both values are possible for a cell, whatever is assumed of it.
     pub fn allows(&mut self, cell: &CellId, low: u64, high: u64) -> Result<bool, AuditError> {
-        let bounds = self.bounds(cell)?;
-        Ok(bounds.low <= low && bounds.high.is_none_or(|most| high <= most))
+        self.refresh()?;
+        let variable = self.variable(cell)?;
+        self.keeps(variable, Promised::Interval(low, high))
     }
 
     /// Where a cell must lie, whatever is assumed of it.
     pub fn bounds(&mut self, cell: &CellId) -> Result<Bounds, AuditError> {
-        let variable = self.system.cells[self.position(cell)?].variable;
+        self.refresh()?;
+        let variable = self.variable(cell)?;
         let limits = self.limits(variable)?;
         let whole = |bound: i64| u64::try_from(bound).unwrap_or_default();
         Ok(Bounds {
-            low: whole(limits.low),
+            low: limits.low.map_or(0, whole),
             high: limits.high.map(whole),
         })
     }
@@ -126,73 +175,34 @@ impl Attack {
         position.ok_or_else(|| self.system.no_such_cell(cell))
     }
 
-    fn limits(&mut self, variable: usize) -> Result<Limits, AuditError> {
-        if let Some(limits) = self.found.get(&variable) {
-            return Ok(*limits);
-        }
-        let rows = &self.system.rows;
-        let mut limits = self.system.limits.clone();
-        for (assumed, within) in &self.assumed {
-            if *assumed != variable {
-                limits[*assumed].intersect(*within);
-            }
-        }
-        let failed = |error: Error| match error {
-            Error::Infeasible => self.system.contradiction(&[variable]),
-            Error::Unbounded | Error::InternalError(_) => AuditError::Solver {
-                cell: format!("variable {variable}"),
-                reason: error.to_string(),
-            },
-        };
-        let low = optimum(&limits, rows, variable, Side::Low).map_err(failed)?;
-        let high = optimum(&limits, rows, variable, Side::High).map_err(failed)?;
-        let low = low.unwrap_or_default();
-        let limits = Limits { low, high };
-        self.found.insert(variable, limits);
-        Ok(limits)
+    fn variable(&self, cell: &CellId) -> Result<usize, AuditError> {
+        Ok(self.system.cells[self.position(cell)?].variable)
     }
 
-    fn narrow(&mut self, demand: &Demand) -> Result<Option<Failure>, AuditError> {
-        let cell = self.system.cells[demand.cell].clone();
-        let found = self.limits(cell.variable)?;
-        Ok((!demand.promised.holds(found)).then_some(Failure {
-            cell: cell.id,
-            low: Some(found.low),
-            high: found.high,
-            promised: demand.promised,
-            kind: FailureKind::Narrow,
-        }))
-    }
-
-    fn difference(&mut self, difference: &Difference) -> Result<Option<Failure>, AuditError> {
-        let earlier = self.system.cells[difference.earlier].clone();
-        let later = self.system.cells[difference.later].clone();
-        let (one, two) = (self.limits(earlier.variable)?, self.limits(later.variable)?);
-        let low = one.high.map(|high| two.low - high);
-        let high = two.high.map(|high| high - one.low);
-        let Promised::Difference { width, threshold } = difference.promised else {
-            return Ok(None);
-        };
-        let threshold = i64::try_from(threshold).unwrap_or(i64::MAX);
-        let is_never_small =
-            low.is_some_and(|low| low >= threshold) || high.is_some_and(|high| high <= -threshold);
-        let is_large = self.options.revisions == Revisions::LargeCellsPass
-            && one.low >= threshold
-            && two.low >= threshold;
-        let is_wide = match (low, high) {
-            (Some(low), Some(high)) => high.abs_diff(low) >= width && low <= 0 && high >= 0,
-            (low, high) => low.is_none_or(|low| low <= 0) && high.is_none_or(|high| high >= 0),
-        };
-        Ok(
-            (!is_never_small && !is_large && !is_wide).then_some(Failure {
-                cell: later.id,
-                low,
-                high,
-                promised: difference.promised,
-                kind: FailureKind::Difference {
-                    earlier: earlier.id,
-                },
-            }),
-        )
+    /// Makes the engine anew if it no longer fits.
+    fn refresh(&mut self) -> Result<(), AuditError> {
+        if self.stale == Stale::Nothing {
+            return Ok(());
+        }
+        let variable = |cell: usize| self.system.cells[cell].variable;
+        let differences = self.differences.iter();
+        let pairs = differences.map(|pair| (variable(pair.earlier), variable(pair.later)));
+        let pairs: Vec<(usize, usize)> = pairs.collect();
+        let engine = Engine::of(Problem {
+            limits: &self.system.limits,
+            rows: &self.system.rows,
+            assumed: &self.assumed,
+            pairs: &pairs,
+        });
+        let engine = engine.map_err(|named| self.system.contradiction(&named))?;
+        let earlier = std::mem::replace(&mut self.engine, engine);
+        if self.stale == Stale::Loosened {
+            self.engine.inherit(earlier);
+            self.demands = Demands::of(&self.system, self.n_releases, &self.options);
+        } else {
+            self.kept.fill(false);
+        }
+        self.stale = Stale::Nothing;
+        Ok(())
     }
 }

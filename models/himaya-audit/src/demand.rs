@@ -5,66 +5,49 @@ use std::collections::BTreeMap;
 use crate::promise::{Failure, FailureKind, Promised};
 use crate::release::CellId;
 use crate::structure::{Level, Method, Rule};
-use crate::system::{Key, System, SystemCell};
-use crate::{Claim, Options, Release, Revisions, Shown};
-
-/// What is demanded of a variable, in the name of a cell.
-#[derive(Clone, Debug)]
-pub(crate) struct Demand {
-    pub(crate) cell: usize,
-    pub(crate) promised: Promised,
-}
+use crate::system::{Key, Source, System, SystemCell};
+use crate::{Claim, Options, Release, Shown};
 
 /// What is demanded of the difference between two states of a cell.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Difference {
     pub(crate) earlier: usize,
     pub(crate) later: usize,
     pub(crate) promised: Promised,
 }
 
-/// All that is demanded.
+/// What is demanded of the cells of releases, by their positions in the system.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Demands {
-    pub(crate) cells: Vec<Demand>,
-    pub(crate) differences: Vec<Difference>,
+    pub(crate) cells: BTreeMap<usize, Promised>,
     /// Promises that are broken whatever the bounds are.
     pub(crate) broken: Vec<Failure>,
 }
 
 impl Demands {
-    /// The demands of the readers of the most closed release.
-    pub(crate) fn of(releases: &[Release], system: &System, options: &Options) -> Self {
+    /// The demands of the readers of the most closed of the first releases; nothing is promised of
+    /// the known tables that stand behind them.
+    pub(crate) fn of(system: &System, n_releases: usize, options: &Options) -> Self {
         let mut demands = Self::default();
-        let Some(audience) = Audience::of(releases) else {
+        let sources = &system.sources[..n_releases];
+        let Some(audience) = Audience::of(sources) else {
             return demands;
         };
-        let closest = closest_print(releases, system);
+        let closest = closest_print(system, sources);
         for (position, cell) in system.cells.iter().enumerate() {
-            // Nothing is promised of known tables, which stand behind the releases.
-            let Some(release) = releases.get(cell.id.release) else {
+            let Some(source) = sources.get(cell.id.release) else {
                 continue;
             };
-            let own = release.structure.method;
-            demands.broken.extend(breach(cell, own, cell.rule));
-            let level = release.structure.level;
+            demands.broken.extend(breach(cell, source.method));
             let is_shown_closer = closest
                 .get(&cell.variable)
-                .is_some_and(|printed| *printed > level);
+                .is_some_and(|printed| *printed > source.level);
             if !is_shown_closer {
-                let method = audience.method_for(level, own);
-                let promised = promise(cell, method, options);
-                demands.cells.extend(promised.map(|promised| Demand {
-                    cell: position,
-                    promised,
-                }));
+                let promised = promise(cell, audience.method_for(source), options);
+                demands
+                    .cells
+                    .extend(promised.map(|promised| (position, promised)));
             }
-        }
-        for (index, release) in releases.iter().enumerate() {
-            demands.broken.extend(fact_breaches(index, release, system));
-        }
-        if options.revisions != Revisions::Ignored {
-            demands.differences = differences(releases, system, options.width, audience.method);
         }
         demands
     }
@@ -77,9 +60,8 @@ struct Audience {
 }
 
 impl Audience {
-    fn of(releases: &[Release]) -> Option<Self> {
-        let structures = releases.iter().map(|release| &release.structure);
-        let closed = structures.max_by_key(|structure| structure.level)?;
+    fn of(sources: &[Source]) -> Option<Self> {
+        let closed = sources.iter().max_by_key(|source| source.level)?;
         Some(Self {
             level: closed.level,
             method: closed.method,
@@ -87,9 +69,9 @@ impl Audience {
     }
 
     /// Readers of a level may know of more open releases what their own promises leave.
-    fn method_for(&self, level: Level, own: Method) -> Method {
-        if level == self.level {
-            own
+    fn method_for(&self, source: &Source) -> Method {
+        if source.level == self.level {
+            source.method
         } else {
             self.method
         }
@@ -97,13 +79,12 @@ impl Audience {
 }
 
 /// The most closed level that prints a number for a variable.
-fn closest_print(releases: &[Release], system: &System) -> BTreeMap<usize, Level> {
+fn closest_print(system: &System, sources: &[Source]) -> BTreeMap<usize, Level> {
     let mut closest = BTreeMap::new();
     for cell in &system.cells {
-        if let (Some(release), Shown::Exact(_)) = (releases.get(cell.id.release), cell.shown) {
-            let level = release.structure.level;
-            let known = closest.entry(cell.variable).or_insert(level);
-            *known = level.max(*known);
+        if let (Some(source), Shown::Exact(_)) = (sources.get(cell.id.release), cell.shown) {
+            let known = closest.entry(cell.variable).or_insert(source.level);
+            *known = source.level.max(*known);
         }
     }
     closest
@@ -132,8 +113,8 @@ fn promise(cell: &SystemCell, method: Method, options: &Options) -> Option<Promi
 }
 
 /// A printed number that the method would not have printed.
-fn breach(cell: &SystemCell, method: Method, rule: Rule) -> Option<Failure> {
-    match (rule, cell.shown) {
+fn breach(cell: &SystemCell, method: Method) -> Option<Failure> {
+    match (cell.rule, cell.shown) {
         (Rule::Persons, Shown::Exact(n)) => number_breach(&cell.id, n, method),
         (
             Rule::Persons | Rule::AsPublished | Rule::NotPersons,
@@ -176,8 +157,8 @@ fn number_breach(id: &CellId, n: u64, method: Method) -> Option<Failure> {
     })
 }
 
-/// The breaches in what tables print beyond the cells.
-fn fact_breaches(index: usize, release: &Release, system: &System) -> Vec<Failure> {
+/// The breaches in what the tables of a release print beyond its cells.
+pub(crate) fn fact_breaches(index: usize, release: &Release, system: &System) -> Vec<Failure> {
     let method = release.structure.method;
     let mut failures = Vec::new();
     for fact in &release.facts {
@@ -200,16 +181,18 @@ fn fact_breaches(index: usize, release: &Release, system: &System) -> Vec<Failur
     failures
 }
 
-/// The pairs of states of every cell that several releases print.
-fn differences(
-    releases: &[Release],
-    system: &System,
-    width: u64,
-    method: Method,
-) -> Vec<Difference> {
+/// The pairs of states of every cell that several of the first releases print.
+pub(crate) fn differences(system: &System, n_releases: usize, width: u64) -> Vec<Difference> {
+    let Some(audience) = Audience::of(&system.sources[..n_releases]) else {
+        return Vec::new();
+    };
+    let promised = Promised::Difference {
+        width,
+        threshold: audience.method.threshold(),
+    };
     let mut states: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (position, cell) in system.cells.iter().enumerate() {
-        if cell.rule != Rule::Persons || releases.get(cell.id.release).is_none() {
+        if cell.rule != Rule::Persons || cell.id.release >= n_releases {
             continue;
         }
         let mut stateless = system.keys[cell.variable].clone();
@@ -222,10 +205,6 @@ fn differences(
             known.push(position);
         }
     }
-    let promised = Promised::Difference {
-        width,
-        threshold: method.threshold(),
-    };
     let mut differences = Vec::new();
     for cells in states.values() {
         for (index, later) in cells.iter().enumerate() {

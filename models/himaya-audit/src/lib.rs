@@ -7,6 +7,7 @@
 mod attack;
 mod audit;
 mod demand;
+mod engine;
 mod error;
 #[cfg(test)]
 mod fixture;
@@ -14,7 +15,6 @@ mod hierarchy;
 mod options;
 mod promise;
 mod published;
-mod relaxation;
 mod release;
 mod shown;
 mod structure;

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::release::CellId;
-use crate::system::{Limits, signed};
 
 /// Where a count must lie.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -41,27 +40,6 @@ pub enum Promised {
         /// From where a difference is not small.
         threshold: u64,
     },
-}
-
-impl Promised {
-    /// Whether an interval keeps the promise; promises of other things are kept by any.
-    pub(crate) fn holds(self, found: Limits) -> bool {
-        let is_wide = |width: u64| {
-            found
-                .high
-                .is_none_or(|high| high.abs_diff(found.low) >= width)
-        };
-        let reaches = |least: u64| found.high.is_none_or(|high| high >= signed(least));
-        let is_from = |least: u64| found.low >= signed(least);
-        match self {
-            Self::Width(width) => is_wide(width),
-            Self::Reach(threshold) => {
-                is_from(threshold) || reaches(threshold) && is_wide(threshold)
-            }
-            Self::Interval(low, high) => !is_from(low + 1) && reaches(high),
-            Self::Threshold(_) | Self::Rounded(_) | Self::Difference { .. } => true,
-        }
-    }
 }
 
 impl fmt::Display for Promised {

@@ -1,11 +1,8 @@
 //! A table given as cells and sums: the short way to ask for bounds, without a release.
 //!
-//! The bounds are those of the relaxation to real numbers, rounded outwards to whole persons; for
-//! tables of two dimensions no integer attacker can do better (Hoffman and Kruskal 1956).
+use std::collections::BTreeMap;
 
-use microlp::Error;
-
-use crate::relaxation::{Side, optimum};
+use crate::engine::{Engine, Place, Problem};
 use crate::structure::Relation;
 use crate::system::{Limits, LinearRow, relate};
 use crate::{AuditError, Bounds, Shown};
@@ -54,14 +51,12 @@ pub struct BrokenPromise {
 
 /// The bounds of one cell.
 pub fn bounds(table: &Published, cell: usize) -> Result<Bounds, AuditError> {
-    let name = &table
-        .cells
-        .get(cell)
-        .ok_or(AuditError::NoSuchPosition {
+    if cell >= table.cells.len() {
+        return Err(AuditError::NoSuchPosition {
             index: cell,
             cells: table.cells.len(),
-        })?
-        .0;
+        });
+    }
     let limits: Vec<Limits> = table
         .cells
         .iter()
@@ -72,21 +67,31 @@ pub fn bounds(table: &Published, cell: usize) -> Result<Bounds, AuditError> {
         .iter()
         .flat_map(|sum| relate(sum.relation, sum.total, &sum.parts))
         .collect();
-    let failed = |error: Error| match error {
-        Error::Infeasible => AuditError::Contradiction {
-            cells: vec![name.clone()],
-        },
-        Error::Unbounded | Error::InternalError(_) => AuditError::Solver {
-            cell: name.clone(),
-            reason: error.to_string(),
-        },
+    let contradiction = |named: Vec<usize>| AuditError::Contradiction {
+        cells: named
+            .iter()
+            .map(|cell| table.cells[*cell].0.clone())
+            .collect(),
     };
-    let low = optimum(&limits, &rows, cell, Side::Low).map_err(failed)?;
-    let high = optimum(&limits, &rows, cell, Side::High).map_err(failed)?;
+    let mut engine = Engine::of(Problem {
+        limits: &limits,
+        rows: &rows,
+        assumed: &BTreeMap::new(),
+        pairs: &[],
+    })
+    .map_err(contradiction)?;
+    let found = match engine.places[cell] {
+        Place::Known(n) => Limits::exactly(n),
+        Place::In(index, local) => {
+            let component = &mut engine.components[index];
+            component.prepare().map_err(contradiction)?;
+            component.bounds(local)
+        }
+    };
     let whole = |bound: i64| u64::try_from(bound).unwrap_or_default();
     Ok(Bounds {
-        low: low.map_or(0, whole),
-        high: high.map(whole),
+        low: found.low.map_or(0, whole),
+        high: found.high.map(whole),
     })
 }
 

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::release::{CellId, cells_of};
-use crate::structure::{CubeStructure, Method, Rule};
+use crate::structure::{CubeStructure, Level, Method, Rule, Structure};
 use crate::{AuditError, Release, Shown};
 
 mod calendar;
@@ -20,21 +20,38 @@ pub(crate) use closure::relate;
 pub(crate) use key::Key;
 pub(crate) use printed::signed;
 
-/// Where a count must lie.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// Where a count, or a sum of counts, must lie; an absent end is none.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Limits {
-    pub(crate) low: i64,
+    pub(crate) low: Option<i64>,
     pub(crate) high: Option<i64>,
 }
 
 impl Limits {
     /// A count of which nothing is known.
-    pub(crate) const COUNT: Self = Self { low: 0, high: None };
+    pub(crate) const COUNT: Self = Self {
+        low: Some(0),
+        high: None,
+    };
+
+    /// Anything at all.
+    pub(crate) const FREE: Self = Self {
+        low: None,
+        high: None,
+    };
+
+    /// One number.
+    pub(crate) fn exactly(n: i64) -> Self {
+        Self {
+            low: Some(n),
+            high: Some(n),
+        }
+    }
 
     /// Both ends included.
     pub(crate) fn within(low: u64, high: u64) -> Self {
         Self {
-            low: signed(low),
+            low: Some(signed(low)),
             high: Some(signed(high)),
         }
     }
@@ -48,16 +65,22 @@ impl Limits {
     }
 
     pub(crate) fn is_empty(self) -> bool {
-        self.high.is_some_and(|high| high < self.low)
+        self.low
+            .zip(self.high)
+            .is_some_and(|(low, high)| high < low)
+    }
+
+    /// The only number, if there is but one.
+    pub(crate) fn exact(self) -> Option<i64> {
+        self.low.filter(|low| self.high == Some(*low))
     }
 }
 
-/// A weighted sum of variables within limits; an absent limit is none.
+/// A weighted sum of variables within limits.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct LinearRow {
     pub(crate) terms: Vec<(usize, i64)>,
-    pub(crate) low: Option<i64>,
-    pub(crate) high: Option<i64>,
+    pub(crate) limits: Limits,
 }
 
 /// A cell of a release and its variable.
@@ -77,8 +100,25 @@ pub(crate) struct System {
     pub(crate) cells: Vec<SystemCell>,
     pub(crate) positions: BTreeMap<CellId, usize>,
     pub(crate) keys: Vec<Key>,
-    names: Vec<String>,
-    methods: Vec<Method>,
+    pub(crate) sources: Vec<Source>,
+}
+
+/// What matters of a release beside its cells.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) level: Level,
+    pub(crate) method: Method,
+}
+
+impl Source {
+    fn of(structure: &Structure) -> Self {
+        Self {
+            name: structure.release.clone(),
+            level: structure.level,
+            method: structure.method,
+        }
+    }
 }
 
 impl System {
@@ -107,8 +147,7 @@ impl System {
             positions: builder.positions,
             cells: builder.cells,
             keys: builder.keys,
-            names: structures.clone().map(|of| of.release.clone()).collect(),
-            methods: structures.map(|of| of.method).collect(),
+            sources: structures.map(Source::of).collect(),
         };
         system.restrict()?;
         Ok(system)
@@ -125,7 +164,7 @@ impl System {
         self.limits.fill(Limits::COUNT);
         for cell in &self.cells {
             let known = &mut self.limits[cell.variable];
-            known.intersect(printed::limits(cell, self.methods[cell.id.release]));
+            known.intersect(printed::limits(cell, self.sources[cell.id.release].method));
             if known.is_empty() {
                 return Err(self.contradiction(&[cell.variable]));
             }
@@ -148,7 +187,11 @@ impl System {
     /// The error that there is no such cell.
     pub(crate) fn no_such_cell(&self, id: &CellId) -> AuditError {
         AuditError::NoSuchCell {
-            release: self.names.get(id.release).cloned().unwrap_or_default(),
+            release: self
+                .sources
+                .get(id.release)
+                .map(|source| source.name.clone())
+                .unwrap_or_default(),
             cube: id.cube.clone(),
             cell: id.cell.clone(),
         }
@@ -156,7 +199,10 @@ impl System {
 
     /// The name of a cell for messages.
     pub(crate) fn name(&self, id: &CellId) -> String {
-        let release = self.names.get(id.release).map_or("", String::as_str);
+        let release = self
+            .sources
+            .get(id.release)
+            .map_or("", |source| &source.name);
         format!("{release}: {}/{}", id.cube, id.cell)
     }
 }

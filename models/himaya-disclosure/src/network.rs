@@ -8,7 +8,7 @@
 //! Orlin 1993, ch. 11). Where too few cells may move, the cheapest path through printed cells says
 //! which to hide (Castro 2003).
 
-use crate::sensitivity::Range;
+use crate::decision::Range;
 
 /// A flow that no table reaches.
 pub(crate) const UNBOUNDED: i64 = 1 << 50;

@@ -1,80 +1,76 @@
-//! The repair loop: as long as a printed table tells too much, hide one more cell.
+//! The repair loop: as long as the attacker finds what it should not, one more count is hidden.
 
-use himaya_schema::Cube;
+use himaya_audit::CellId;
 
 use crate::DisclosureError;
-use crate::programme::Programme;
-use crate::protect::Cells;
-use crate::sensitivity::{Display, Range};
-use crate::slice::{cost, is_multiple};
+use crate::counts::Counts;
+use crate::decision::Why;
+use crate::watch::Watch;
 
-/// Hides cells until every need is met, in cubes that a network cannot judge.
-pub(crate) fn repair(cube: &Cube, cells: &mut Cells) -> Result<(), DisclosureError> {
-    let summed = cube
-        .dimensions
-        .iter()
-        .filter(|dimension| dimension.has_total);
-    let has_multiple = summed.clone().any(is_multiple);
-    if summed.count() < 3 && !has_multiple {
-        return Ok(());
-    }
-    let programme = Programme::of(cube);
-    let needs: Vec<(usize, Range)> = cells
-        .values()
-        .enumerate()
-        .filter_map(|(index, cell)| Some((index, cell.need?)))
-        .collect();
-    // Hiding only widens what is possible, so a need once met stays met.
-    for (index, need) in needs {
-        while !programme.allows(cube, cells, index, need) {
-            let Some(at) = next_to_hide(cube, cells, &programme, (index, need)) else {
-                return Err(DisclosureError::Unprotectable {
-                    cube: cube.name,
-                    cell: cells
-                        .keys()
-                        .nth(index)
-                        .map(|at| cube.key(at))
-                        .unwrap_or_default(),
-                });
-            };
-            if let Some(cell) = cells.get_mut(&at) {
-                cell.display = Display::Hidden;
+/// How many neighbours are tried for one that alone is enough.
+const TRIED: usize = 16;
+
+/// Hides counts until nothing fails; returns those that it hid.
+pub(crate) fn repair(
+    counts: &mut Counts,
+    watch: &mut Watch,
+) -> Result<Vec<usize>, DisclosureError> {
+    let mut hidden = Vec::new();
+    loop {
+        let failing = watch.failing(counts)?;
+        let before = hidden.len();
+        for id in &failing {
+            while !watch.is_safe(counts, id)? {
+                let Some(index) = next_to_hide(counts, watch, id)? else {
+                    // Where all is hidden that could help, the promise to readers has to do.
+                    if watch.keeps_promises(counts, id)? {
+                        break;
+                    }
+                    return Err(DisclosureError::Unprotectable {
+                        cube: id.cube.clone(),
+                        cell: id.cell.clone(),
+                    });
+                };
+                counts.all[index].hide(Why::Secondary, None);
+                watch.hide(index)?;
+                hidden.push(index);
             }
         }
+        // Hiding a count promises something of it, so the loop ends only when nothing was hidden.
+        if hidden.len() == before {
+            return Ok(hidden);
+        }
     }
-    Ok(())
 }
 
-/// The cheapest neighbour that alone meets the need; if none does, the cheapest; if no neighbour is
-/// left, the cheapest printed cell at all.
+/// The cheapest count near a cell that alone makes it safe; if none does, the one that widens its
+/// interval the most for its cost.
 fn next_to_hide(
-    cube: &Cube,
-    cells: &Cells,
-    programme: &Programme,
-    (index, need): (usize, Range),
-) -> Option<Vec<usize>> {
-    let by_cost = |candidates: Vec<usize>| {
-        let priced = candidates.into_iter().filter_map(|candidate| {
-            let (at, cell) = cells.iter().nth(candidate)?;
-            let (Display::Shown(range) | Display::Doubtful(range)) = cell.display else {
-                return None;
-            };
-            Some((cost(cube, at, Some(range)), at))
-        });
-        let mut priced: Vec<_> = priced.collect();
-        priced.sort();
-        priced
-    };
-    let mut near = by_cost(programme.neighbours(index));
-    if near.is_empty() {
-        near = by_cost((0..cells.len()).filter(|other| *other != index).collect());
-    }
-    let enough = near.iter().find(|(_, at)| {
-        let mut fewer = cells.clone();
-        if let Some(cell) = fewer.get_mut(*at) {
-            cell.display = Display::Hidden;
+    counts: &Counts,
+    watch: &mut Watch,
+    id: &CellId,
+) -> Result<Option<usize>, DisclosureError> {
+    let near = watch.printed_near(counts, id)?;
+    let mut priced: Vec<(u64, usize)> = near
+        .into_iter()
+        .map(|index| (counts.all[index].cost, index))
+        .collect();
+    priced.sort_unstable();
+    let before = watch.width(id)?;
+    let mut best: Option<(u128, usize)> = None;
+    for (cost, index) in priced.iter().take(TRIED) {
+        let mut trial = watch.clone();
+        trial.hide(*index)?;
+        let mut decided = counts.clone();
+        decided.all[*index].hide(Why::Secondary, None);
+        if trial.is_safe(&decided, id)? {
+            return Ok(Some(*index));
         }
-        programme.allows(cube, &fewer, index, need)
-    });
-    enough.or(near.first()).map(|(_, at)| (*at).clone())
+        let gained = u128::from(trial.width(id)?.saturating_sub(before));
+        let worth = gained * 1000 / u128::from(*cost);
+        if best.is_none_or(|(most, _)| worth > most) {
+            best = Some((worth, *index));
+        }
+    }
+    Ok(best.map(|(_, index)| index))
 }

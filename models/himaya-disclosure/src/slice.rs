@@ -1,10 +1,10 @@
 //! One two-way table (or one line) of a cube as a network.
 
-use himaya_schema::{Cube, Dimension, Structure, Value};
+use himaya_schema::{Cube, Value};
 
+use crate::decision::Range;
+use crate::first::{Cells, Display};
 use crate::network::{Edge, Network, OUTSIDE, signed};
-use crate::protect::Cells;
-use crate::sensitivity::{Display, Range};
 
 /// The cells of a cube that differ only along one or two dimensions with a total.
 #[derive(Clone, Debug)]
@@ -22,8 +22,6 @@ pub(crate) struct Wiring {
     pub(crate) network: Network,
     /// The cell of each edge.
     pub(crate) positions: Vec<Vec<usize>>,
-    /// The edges of contradictory cells.
-    pub(crate) doubtful: Vec<usize>,
     /// What must stay possible.
     pub(crate) needs: Vec<(usize, Range)>,
 }
@@ -61,7 +59,7 @@ impl<'a> Slice<'a> {
         self.along
     }
 
-    fn positions(&self) -> Vec<Vec<usize>> {
+    pub(crate) fn positions(&self) -> Vec<Vec<usize>> {
         let mut positions = vec![self.at.clone()];
         for axis in self.along {
             let n_members = self.cube.dimensions[*axis].members.len();
@@ -108,7 +106,7 @@ impl<'a> Slice<'a> {
             .into_iter()
             .filter(|at| self.cube.value(at) != Value::NotApplicable)
             .collect();
-        let (mut edges, mut doubtful, mut needs) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut edges, mut needs) = (Vec::new(), Vec::new());
         for (index, at) in positions.iter().enumerate() {
             let (first, second, plus) = self.sums(at);
             let (tail, head) = if plus {
@@ -119,10 +117,6 @@ impl<'a> Slice<'a> {
             let cell = &cells[at];
             let shown = match cell.display {
                 Display::Shown(range) => Some(range),
-                Display::Doubtful(range) => {
-                    doubtful.push(index);
-                    Some(range)
-                }
                 Display::Hidden => None,
             };
             needs.extend(cell.need.map(|need| (index, need)));
@@ -131,7 +125,7 @@ impl<'a> Slice<'a> {
                 tail,
                 head,
                 shown,
-                cost: cost(self.cube, at, shown),
+                cost: cell.cost,
                 flow: signed(known.unwrap_or_default()),
             });
         }
@@ -139,29 +133,7 @@ impl<'a> Slice<'a> {
         Wiring {
             network,
             positions,
-            doubtful,
             needs,
         }
     }
-}
-
-pub(crate) fn is_multiple(dimension: &Dimension) -> bool {
-    match dimension.structure {
-        Structure::Partition => false,
-        Structure::MultipleResponse => true,
-    }
-}
-
-/// What hiding a cell costs, roughly in digits lost: large numbers cost more, and margins more than
-/// what they sum.
-pub(crate) fn cost(cube: &Cube, at: &[usize], shown: Option<Range>) -> u64 {
-    let axes = cube.dimensions.iter().zip(at);
-    let totals = axes.filter(|(dimension, member)| dimension.total() == Some(**member));
-    let weight = match totals.count() {
-        0 => 1,
-        1 => 2,
-        _ => 6,
-    };
-    let n = shown.map_or(0, |range| range.high);
-    weight * (4 + u64::from(u64::BITS - n.leading_zeros()))
 }

@@ -141,5 +141,6 @@ pub(crate) fn cell(value: Value, filter: String, rows: u64) -> CubeCell {
     CubeCell {
         value,
         origin: Origin::rows(filter, rows),
+        record_key: None,
     }
 }

@@ -249,5 +249,6 @@ fn count(
     CubeCell {
         value,
         origin: Origin::rows(filter, rows),
+        record_key: None,
     }
 }

@@ -35,6 +35,9 @@ pub struct CubeCell {
     pub value: Value,
     /// The rows behind it.
     pub origin: Origin,
+    /// The sum of the random keys of the records behind it, where they have keys: what noise that is
+    /// the same for the same records hangs on.
+    pub record_key: Option<u64>,
 }
 
 /// Counts of one unit over one or more dimensions.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use himaya_audit::{Failure, Options, Release, Shown};
 use himaya_disclosure::{
-    DisclosureError, History, Method, NoiseSettings, Policy, Secret, cells, protect_all, structure,
+    DisclosureError, History, Method, NoiseSettings, Policy, Secret, describe, protect_all,
 };
 use himaya_schema::{Cube, Level, Rule, Value};
 
@@ -98,7 +98,7 @@ pub fn protect(table: &LongTable, request: &DisclosureRequest) -> Result<Protect
     let Some(protected) = protected else {
         return Err(TableError::Dimensions { most: 0 }.into());
     };
-    let release = release(protected, &policy);
+    let release = describe(NAME, [protected], &policy);
     let audit = report(table, &release, &Options::standard())?;
     Ok(ProtectedTable {
         csv: written(table, protected)?,
@@ -131,7 +131,7 @@ pub fn attack(table: &LongTable, request: &DisclosureRequest) -> Result<AuditRep
         insider: false,
         ..Options::standard()
     };
-    report(table, &release(&cube, &policy), &options)
+    report(table, &describe(NAME, [&cube], &policy), &options)
 }
 
 fn wrong_value(table: &LongTable, line: u64, (text, reason): (&str, String)) -> TableError {
@@ -189,14 +189,6 @@ fn falls_short(table: &LongTable, axis: usize, shown: &[Shown]) -> bool {
     }
     sums.values()
         .any(|(all, parts)| all.is_some_and(|all| *parts < all))
-}
-
-fn release(cube: &Cube, policy: &Policy) -> Release {
-    Release {
-        structure: structure(NAME, [cube], policy),
-        cells: cells([cube]),
-        facts: Vec::new(),
-    }
 }
 
 fn report(

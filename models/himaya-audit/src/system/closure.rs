@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::Shown;
 use crate::release::Release;
 use crate::structure::{Hierarchy, Relation, Rule};
-use crate::system::{Builder, Key, LinearRow, Mention};
+use crate::system::{Builder, Key, Limits, LinearRow, Mention};
 
 /// The member that stands for any recorded member of a multiple response.
 const ANY: &str = "_T";
@@ -136,7 +136,10 @@ pub(crate) fn relate(relation: Relation, parent: usize, children: &[usize]) -> V
     let mut terms: Vec<(usize, i64)> = children.iter().map(|child| (*child, -1)).collect();
     terms.push((parent, 1));
     terms.sort_unstable();
-    let row = |terms, low, high| LinearRow { terms, low, high };
+    let row = |terms, low, high| LinearRow {
+        terms,
+        limits: Limits { low, high },
+    };
     match relation {
         Relation::Partition => vec![row(terms, Some(0), Some(0))],
         Relation::Part => vec![row(terms, Some(0), None)],

@@ -1,7 +1,7 @@
 //! Rows from printed statements: sums, shares and orders.
 
 use crate::release::{CellId, CellKey};
-use crate::system::{Builder, LinearRow, signed};
+use crate::system::{Builder, Limits, LinearRow, signed};
 use crate::{AuditError, Claim, Release, Shown};
 
 /// The rows of what a release prints beyond its cells.
@@ -55,8 +55,10 @@ impl Variables<'_> {
         match claim {
             Claim::Sum { cells, low, high } => rows.push(LinearRow {
                 terms: collected(self.terms(cells, 1)?),
-                low: Some(signed(*low)),
-                high: high.map(signed),
+                limits: Limits {
+                    low: Some(signed(*low)),
+                    high: high.map(signed),
+                },
             }),
             Claim::Ratio {
                 numerator,
@@ -73,13 +75,14 @@ impl Variables<'_> {
                 };
                 rows.push(LinearRow {
                     terms: against(*low)?,
-                    low: Some(0),
-                    high: None,
+                    limits: Limits::COUNT,
                 });
                 rows.push(LinearRow {
                     terms: against(*high)?,
-                    low: None,
-                    high: Some(0),
+                    limits: Limits {
+                        low: None,
+                        high: Some(0),
+                    },
                 });
             }
             Claim::Order { cells } => {
@@ -103,8 +106,7 @@ impl Variables<'_> {
         terms.extend(self.terms(std::slice::from_ref(lesser), -1)?);
         rows.push(LinearRow {
             terms: collected(terms),
-            low: Some(0),
-            high: None,
+            limits: Limits::COUNT,
         });
         Ok(())
     }

@@ -36,7 +36,7 @@ fn spec() -> CubeSpec {
     }
 }
 
-const COUNTS: [(&str, &str, u64); 9] = [
+const COUNTS: [(&str, &str, u64); 10] = [
     ("SEXUAL", "threats", 60),
     ("SEXUAL", "abuse", 55),
     ("SEXUAL", "_T", 80),
@@ -45,6 +45,7 @@ const COUNTS: [(&str, &str, u64); 9] = [
     ("FORCED-LABOUR", "_T", 40),
     ("_T", "threats", 90),
     ("_T", "abuse", 55),
+    ("_T", "withholds-documents", 31),
     ("_T", "_T", 120),
 ];
 

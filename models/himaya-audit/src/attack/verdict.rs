@@ -1,0 +1,157 @@
+//! Whether promises of cells and of differences hold.
+
+use crate::demand::Difference;
+use crate::engine::{Place, is_wide};
+use crate::promise::{Failure, FailureKind, Promised};
+use crate::system::{Limits, signed};
+use crate::{Attack, AuditError, Revisions};
+
+impl Attack {
+    /// The failure of a cell, if its interval is too narrow.
+    pub(super) fn narrow(
+        &mut self,
+        position: usize,
+        promised: Promised,
+    ) -> Result<Option<Failure>, AuditError> {
+        let variable = self.system.cells[position].variable;
+        if self.kept[position] || self.keeps(variable, promised)? {
+            self.kept[position] = true;
+            return Ok(None);
+        }
+        let found = self.limits(variable)?;
+        Ok(Some(Failure {
+            cell: self.system.cells[position].id.clone(),
+            low: found.low,
+            high: found.high,
+            promised,
+            kind: FailureKind::Narrow,
+        }))
+    }
+
+    /// Whether the interval of a variable keeps a promise.
+    pub(super) fn keeps(
+        &mut self,
+        variable: usize,
+        promised: Promised,
+    ) -> Result<bool, AuditError> {
+        match self.engine.places[variable] {
+            Place::Known(n) => Ok(match promised {
+                Promised::Width(width) => width == 0,
+                Promised::Reach(threshold) => n >= signed(threshold),
+                Promised::Interval(low, high) => signed(low) == n && signed(high) == n,
+                Promised::Threshold(_) | Promised::Rounded(_) | Promised::Difference { .. } => true,
+            }),
+            Place::In(index, local) => {
+                self.prepare(index)?;
+                Ok(self.engine.components[index].keeps(local, promised))
+            }
+        }
+    }
+
+    /// Where a variable must lie.
+    pub(super) fn limits(&mut self, variable: usize) -> Result<Limits, AuditError> {
+        match self.engine.places[variable] {
+            Place::Known(n) => Ok(Limits::exactly(n)),
+            Place::In(index, local) => {
+                self.prepare(index)?;
+                Ok(self.engine.components[index].bounds(local))
+            }
+        }
+    }
+
+    fn prepare(&mut self, index: usize) -> Result<(), AuditError> {
+        let prepared = self.engine.components[index].prepare();
+        prepared.map_err(|named| self.system.contradiction(&named))
+    }
+
+    /// The failure of a difference, if it is too narrow.
+    pub(super) fn difference(
+        &mut self,
+        difference: Difference,
+    ) -> Result<Option<Failure>, AuditError> {
+        let earlier = self.system.cells[difference.earlier].variable;
+        let later = self.system.cells[difference.later].variable;
+        let Promised::Difference { width, threshold } = difference.promised else {
+            return Ok(None);
+        };
+        if self.options.revisions == Revisions::LargeCellsPass
+            && self.is_never_below(earlier, signed(threshold))?
+            && self.is_never_below(later, signed(threshold))?
+        {
+            return Ok(None);
+        }
+        let found = if let Some((index, row)) = self.engine.differences.get(&(earlier, later)) {
+            let (index, row) = (*index, *row);
+            self.prepare(index)?;
+            let component = &mut self.engine.components[index];
+            if component.keeps(row, difference.promised) {
+                return Ok(None);
+            }
+            component.bounds(row)
+        } else {
+            let kept = |found: Limits| is_wide(found, signed(width)) && touches_none(found);
+            if kept(subtract(self.inner(later)?, self.inner(earlier)?)) {
+                return Ok(None);
+            }
+            let found = subtract(self.limits(later)?, self.limits(earlier)?);
+            if kept(found) || is_far(found, signed(threshold)) {
+                return Ok(None);
+            }
+            found
+        };
+        Ok(Some(Failure {
+            cell: self.system.cells[difference.later].id.clone(),
+            low: found.low,
+            high: found.high,
+            promised: difference.promised,
+            kind: FailureKind::Difference {
+                earlier: self.system.cells[difference.earlier].id.clone(),
+            },
+        }))
+    }
+
+    fn is_never_below(&mut self, variable: usize, least: i64) -> Result<bool, AuditError> {
+        match self.engine.places[variable] {
+            Place::Known(n) => Ok(n >= least),
+            Place::In(index, local) => {
+                self.prepare(index)?;
+                Ok(self.engine.components[index].is_never_below(local, least))
+            }
+        }
+    }
+
+    /// What is surely possible of a variable.
+    fn inner(&mut self, variable: usize) -> Result<Limits, AuditError> {
+        match self.engine.places[variable] {
+            Place::Known(n) => Ok(Limits::exactly(n)),
+            Place::In(index, local) => {
+                self.prepare(index)?;
+                let component = &mut self.engine.components[index];
+                Ok(component.inner(local).unwrap_or(Limits::exactly(0)))
+            }
+        }
+    }
+}
+
+/// The difference of two counts that nothing links.
+fn subtract(later: Limits, earlier: Limits) -> Limits {
+    Limits {
+        low: later
+            .low
+            .zip(earlier.high)
+            .map(|(later, earlier)| later - earlier),
+        high: later
+            .high
+            .zip(earlier.low)
+            .map(|(later, earlier)| later - earlier),
+    }
+}
+
+fn touches_none(found: Limits) -> bool {
+    found.low.is_none_or(|low| low <= 0) && found.high.is_none_or(|high| high >= 0)
+}
+
+fn is_far(found: Limits, threshold: i64) -> bool {
+    found.low.is_some_and(|low| low >= threshold)
+        || found.high.is_some_and(|high| high <= -threshold)
+}

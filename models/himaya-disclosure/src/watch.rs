@@ -1,0 +1,186 @@
+//! The plan under attack: what fails, and what hiding one more count would change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use himaya_audit::{Attack, CellId, Options, Promised};
+use himaya_schema::Cube;
+
+use crate::counts::Counts;
+use crate::decision::{Decision, Need, Why, is_exact};
+use crate::history::History;
+use crate::{DisclosureError, Policy, planned};
+
+/// The attack on the planned release together with all earlier ones.
+///
+/// Beside rounded numbers it knows more than a reader: which counts are hidden for being small.
+#[derive(Clone, Debug)]
+pub(crate) struct Watch {
+    attack: Attack,
+    /// The cells of each count in the planned release.
+    cells: Vec<Vec<CellId>>,
+    counts: BTreeMap<CellId, usize>,
+}
+
+impl Watch {
+    pub(crate) fn new(
+        cubes: &[Cube],
+        counts: &Counts,
+        policy: &Policy,
+        history: &History,
+    ) -> Result<Self, DisclosureError> {
+        let mut releases = history.releases();
+        let release = releases.len();
+        releases.push(planned::release(cubes, counts, policy));
+        let id = |(place, position): &(usize, Vec<usize>)| CellId {
+            release,
+            cube: cubes[*place].name.to_owned(),
+            cell: cubes[*place].key(position),
+        };
+        let cells: Vec<Vec<CellId>> = counts
+            .all
+            .iter()
+            .map(|count| count.places.iter().map(id).collect())
+            .collect();
+        let mut attack = Attack::new(&releases, &Options::standard())?;
+        let smalls = counts.all.iter().zip(&cells);
+        let smalls = smalls.filter(|(count, _)| count.decision == Decision::Hidden(Why::Small));
+        for (_, ids) in smalls.filter(|_| !is_exact(policy)) {
+            attack.assume(&ids[0], 0, Some(policy.threshold() - 1))?;
+        }
+        let owners = cells.iter().enumerate();
+        let owners = owners.flat_map(|(index, ids)| ids.iter().map(move |id| (id.clone(), index)));
+        Ok(Self {
+            attack,
+            counts: owners.collect(),
+            cells,
+        })
+    }
+
+    /// The cells whose promises do not hold, each once, those of counts that need a range first.
+    pub(crate) fn failing(&mut self, counts: &Counts) -> Result<Vec<CellId>, DisclosureError> {
+        let mut failing = Vec::new();
+        for (index, count) in counts.all.iter().enumerate() {
+            if let Some(need) = count.need
+                && self.lacks(index, need)? > 0
+            {
+                failing.push(self.cells[index][0].clone());
+            }
+        }
+        for failure in self.attack.failures()? {
+            if !self.is_excused(counts, &failure.cell, failure.promised)
+                && !failing.contains(&failure.cell)
+            {
+                failing.push(failure.cell);
+            }
+        }
+        Ok(failing)
+    }
+
+    /// Whether nothing fails.
+    pub(crate) fn is_whole(&mut self, counts: &Counts) -> Result<bool, DisclosureError> {
+        Ok(self.failing(counts)?.is_empty())
+    }
+
+    /// Whether all that is promised of a cell holds.
+    pub(crate) fn is_safe(
+        &mut self,
+        counts: &Counts,
+        id: &CellId,
+    ) -> Result<bool, DisclosureError> {
+        if let Some(index) = self.counts.get(id).copied()
+            && let Some(need) = counts.all[index].need
+            && self.lacks(index, need)? > 0
+        {
+            return Ok(false);
+        }
+        self.keeps_promises(counts, id)
+    }
+
+    /// Whether what readers are promised of a cell holds; the planner itself wants more.
+    pub(crate) fn keeps_promises(
+        &mut self,
+        counts: &Counts,
+        id: &CellId,
+    ) -> Result<bool, DisclosureError> {
+        let failure = self.attack.check(id)?;
+        Ok(failure.is_none_or(|failure| self.is_excused(counts, id, failure.promised)))
+    }
+
+    /// A kept number may be told more closely than its interval, as any rounded number may.
+    fn is_excused(&self, counts: &Counts, id: &CellId, promised: Promised) -> bool {
+        let index = self.counts.get(id);
+        let is_kept =
+            index.is_some_and(|index| matches!(counts.all[*index].decision, Decision::Kept(_)));
+        is_kept && matches!(promised, Promised::Interval(..))
+    }
+
+    /// How many persons of a needed range are not possible.
+    pub(crate) fn lacks(&mut self, index: usize, need: Need) -> Result<u64, DisclosureError> {
+        let bounds = self.attack.bounds(&self.cells[index][0])?;
+        Ok(need.lacks(bounds.low, bounds.high))
+    }
+
+    /// How wide the interval of a cell is.
+    pub(crate) fn width(&mut self, id: &CellId) -> Result<u64, DisclosureError> {
+        let bounds = self.attack.bounds(id)?;
+        Ok(bounds
+            .high
+            .map_or(u64::MAX, |high| high.saturating_sub(bounds.low)))
+    }
+
+    /// Hides a count wherever it stands in the planned release.
+    pub(crate) fn hide(&mut self, index: usize) -> Result<(), DisclosureError> {
+        for id in &self.cells[index] {
+            self.attack.hide(id)?;
+        }
+        Ok(())
+    }
+
+    /// The printed counts that share a sum with a cell, the cell's own included; if there are none,
+    /// those that share a sum with these, and so on.
+    pub(crate) fn printed_near(
+        &self,
+        counts: &Counts,
+        id: &CellId,
+    ) -> Result<BTreeSet<usize>, DisclosureError> {
+        let mut seen = BTreeSet::from([id.clone()]);
+        let mut ring = vec![id.clone()];
+        while !ring.is_empty() {
+            let mut next = Vec::new();
+            for cell in &ring {
+                for near in self.attack.neighbours(cell)? {
+                    if seen.insert(near.clone()) {
+                        next.push(near);
+                    }
+                }
+            }
+            let known = ring.iter().chain(&next);
+            let known = known.filter_map(|cell| self.counts.get(cell).copied());
+            let printed: BTreeSet<usize> = known
+                .filter(|index| counts.all[*index].is_printed())
+                .collect();
+            if !printed.is_empty() {
+                return Ok(printed);
+            }
+            ring = next;
+        }
+        Ok(BTreeSet::new())
+    }
+
+    /// The counts that are linked to one by sums, over any number of cells.
+    pub(crate) fn linked(&self, index: usize) -> Result<BTreeSet<usize>, DisclosureError> {
+        let mut seen: BTreeSet<CellId> = self.cells[index].iter().cloned().collect();
+        let mut open = self.cells[index].clone();
+        while let Some(cell) = open.pop() {
+            for near in self.attack.neighbours(&cell)? {
+                if seen.insert(near.clone()) {
+                    open.push(near);
+                }
+            }
+        }
+        let counts = seen
+            .iter()
+            .filter_map(|cell| self.counts.get(cell).copied());
+        Ok(counts.collect())
+    }
+}
