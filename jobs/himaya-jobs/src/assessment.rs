@@ -76,7 +76,7 @@ impl Assessment {
         };
         let release = format!("{}-r{number}", context.period);
         let description =
-            publication::description(&release, protected.values(), tables.all(), &policy)?;
+            publication::description(&release, protected.values(), tables.all(), &report.policy)?;
         Ok(Self {
             figures: figures::records(&tables, &report.sources),
             report,

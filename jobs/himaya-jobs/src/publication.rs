@@ -1,6 +1,6 @@
 //! What a release says of itself, and the attack on it before it is written.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use himaya_audit::{
     CELLS_FILE, CellId, ColumnKind as PrintedKind, ColumnStructure, Failure, FigureStructure,
@@ -174,8 +174,8 @@ pub struct AuditFailure {
 }
 
 /// Attacks folders of published files as one reader holds them; `known` holds public tables besides.
-pub fn audit(folders: &[&Path], known: &[&Path]) -> Result<AuditReport, JobError> {
-    let open = |folder: &&Path| read(published_files(folder)?);
+pub fn audit(folders: &[PathBuf], known: &[PathBuf]) -> Result<AuditReport, JobError> {
+    let open = |folder: &PathBuf| read(published_files(folder)?);
     let releases: Vec<Release> = folders.iter().map(open).collect::<Result<_, _>>()?;
     let options = Options {
         known: known.iter().map(open).collect::<Result<_, _>>()?,

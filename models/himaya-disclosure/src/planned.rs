@@ -14,7 +14,7 @@ use crate::history::kept;
 use crate::{Method, Policy};
 
 /// The structure of a release of these cubes, as far as cubes give it: no tables and no figures.
-pub fn structure<'a>(
+pub(crate) fn structure<'a>(
     release: &str,
     cubes: impl IntoIterator<Item = &'a Cube>,
     policy: &Policy,

@@ -1,7 +1,5 @@
 //! `himaya audit RELEASE.. [--known FOLDER]`.
 
-use std::path::{Path, PathBuf};
-
 use himaya_jobs::AuditReport;
 
 use crate::arguments::Audit;
@@ -12,9 +10,8 @@ use crate::printer::Printer;
 
 /// Attacks published files as one reader holds them; a promise that does not hold is a refusal.
 pub(crate) fn audit(audit: &Audit, printer: &mut Printer) -> Result<ExitStatus, CommandError> {
-    let paths = |all: &'_ [PathBuf]| all.iter().map(PathBuf::as_path).collect::<Vec<&Path>>();
     printer.say("attacking the published cells");
-    let report = himaya_jobs::audit(&paths(&audit.releases), &paths(&audit.known))?;
+    let report = himaya_jobs::audit(&audit.releases, &audit.known)?;
     printer.data(&report, text)?;
     Ok(if report.failures.is_empty() {
         ExitStatus::Success

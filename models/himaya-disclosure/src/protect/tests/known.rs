@@ -21,7 +21,7 @@ fn values_of(cube: &Cube) -> Vec<Value> {
 #[test]
 fn a_table_of_large_counts_passes_unchanged() {
     let before = line(&exact(&[246, 67, 26, 339]));
-    assert_eq!(protected(before.clone()), before);
+    assert_eq!(values_of(&protected(before.clone())), values_of(&before));
 }
 
 #[test]
