@@ -44,17 +44,22 @@ pub(crate) enum Need {
 }
 
 impl Need {
-    /// How many persons are lacking to the need in an interval.
-    pub(crate) fn lacks(self, low: u64, high: Option<u64>) -> u64 {
+    /// Whether an interval meets it.
+    pub(crate) fn is_met(self, low: u64, high: Option<u64>) -> bool {
         match self {
-            Self::Range(range) => {
-                let above = high.map_or(0, |high| range.high.saturating_sub(high));
-                low.saturating_sub(range.low).saturating_add(above)
-            }
+            Self::Range(range) => low <= range.low && high.is_none_or(|high| range.high <= high),
             Self::Width { steps, most } => {
                 let high = high.map_or(most, |high| high.min(most));
-                steps.saturating_sub(high.saturating_sub(low))
+                low + steps <= high
             }
+        }
+    }
+
+    /// A range that is enough to meet it, for an attacker who answers sooner than he bounds.
+    pub(crate) fn enough(self) -> Option<Range> {
+        match self {
+            Self::Range(range) => (range.low <= range.high).then_some(range),
+            Self::Width { steps, .. } => Some(Range::new(0, steps)),
         }
     }
 

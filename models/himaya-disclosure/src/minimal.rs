@@ -21,7 +21,7 @@ pub(crate) fn unhide(plan: &Plan<'_>, counts: &mut Counts) -> Result<(), Disclos
     for index in secondary.into_iter().take(affordable) {
         let mut fewer = counts.clone();
         fewer.all[index].decision = plan.basis.all[index].decision;
-        if plan.watch(&fewer)?.is_whole(&fewer)? {
+        if plan.watch(&fewer)?.is_whole(&fewer, index)? {
             *counts = fewer;
         }
     }

@@ -56,8 +56,7 @@ pub(crate) fn improve(plan: &Plan<'_>, counts: &mut Counts) -> Result<(), Disclo
         }
     }
     // What is promised of the counts that are hidden for others is not in the cuts.
-    let mut watch = plan.watch(&best)?;
-    repair(&mut best, &mut watch)?;
+    repair(plan, &mut best)?;
     if cost(&best) < cost(counts) {
         *counts = best;
     }
@@ -125,7 +124,7 @@ impl Search<'_> {
         let mut failing = Vec::new();
         for (index, count) in self.counts.all.iter().enumerate() {
             if let Some(need) = count.need
-                && watch.lacks(index, need)? > 0
+                && !watch.meets(index, need)?
             {
                 failing.push(index);
             }
@@ -152,10 +151,10 @@ impl Search<'_> {
         {
             let mut more = watch.clone();
             more.hide(*index)?;
-            if more.lacks(failing, need)? > 0 {
-                watch = more;
-            } else {
+            if more.meets(failing, need)? {
                 cut.push(*index);
+            } else {
+                watch = more;
             }
         }
         Ok(cut)

@@ -87,14 +87,13 @@ pub fn protect_all(
     if is_exact(policy) {
         first_pass(&cubes, &mut counts)?;
     }
-    let mut watch = Watch::new(&cubes, &counts, policy, history)?;
-    repair(&mut counts, &mut watch)?;
     let plan = Plan {
         cubes: &cubes,
         policy,
         history,
         basis: &basis,
     };
+    repair(&plan, &mut counts)?;
     unhide(&plan, &mut counts)?;
     improve(&plan, &mut counts)?;
     let log = SuppressionLog::of(&cubes, &counts);

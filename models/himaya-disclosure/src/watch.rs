@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use himaya_audit::{Attack, CellId, Options, Promised};
 use himaya_schema::Cube;
 
-use crate::counts::Counts;
+use crate::counts::{Count, Counts};
 use crate::decision::{Decision, Need, Why, is_exact};
 use crate::history::History;
 use crate::{DisclosureError, Policy, planned};
 
 /// The attack on the planned release together with all earlier ones.
 ///
-/// Beside rounded numbers it knows more than a reader: which counts are hidden for being small.
+/// Beside rounded numbers it knows more than a reader: which counts are hidden for being small, and
+/// which are not.
 #[derive(Clone, Debug)]
 pub(crate) struct Watch {
     attack: Attack,
@@ -42,10 +43,13 @@ impl Watch {
             .map(|count| count.places.iter().map(id).collect())
             .collect();
         let mut attack = Attack::new(&releases, &Options::standard())?;
-        let smalls = counts.all.iter().zip(&cells);
-        let smalls = smalls.filter(|(count, _)| count.decision == Decision::Hidden(Why::Small));
-        for (_, ids) in smalls.filter(|_| !is_exact(policy)) {
-            attack.assume(&ids[0], 0, Some(policy.threshold() - 1))?;
+        if !is_exact(policy) {
+            for (count, ids) in counts.all.iter().zip(&cells) {
+                let Some((low, high)) = guess(count, policy.threshold()) else {
+                    continue;
+                };
+                attack.assume(&ids[0], low, high)?;
+            }
         }
         let owners = cells.iter().enumerate();
         let owners = owners.flat_map(|(index, ids)| ids.iter().map(move |id| (id.clone(), index)));
@@ -61,7 +65,7 @@ impl Watch {
         let mut failing = Vec::new();
         for (index, count) in counts.all.iter().enumerate() {
             if let Some(need) = count.need
-                && self.lacks(index, need)? > 0
+                && !self.meets(index, need)?
             {
                 failing.push(self.cells[index][0].clone());
             }
@@ -76,8 +80,18 @@ impl Watch {
         Ok(failing)
     }
 
-    /// Whether nothing fails.
-    pub(crate) fn is_whole(&mut self, counts: &Counts) -> Result<bool, DisclosureError> {
+    /// Whether nothing fails; what is near a count is looked at first, since it fails first.
+    pub(crate) fn is_whole(
+        &mut self,
+        counts: &Counts,
+        near: usize,
+    ) -> Result<bool, DisclosureError> {
+        let cell = self.cells[near][0].clone();
+        for id in self.attack.neighbours(&cell)?.into_iter().chain([cell]) {
+            if !self.is_safe(counts, &id)? {
+                return Ok(false);
+            }
+        }
         Ok(self.failing(counts)?.is_empty())
     }
 
@@ -89,7 +103,7 @@ impl Watch {
     ) -> Result<bool, DisclosureError> {
         if let Some(index) = self.counts.get(id).copied()
             && let Some(need) = counts.all[index].need
-            && self.lacks(index, need)? > 0
+            && !self.meets(index, need)?
         {
             return Ok(false);
         }
@@ -114,10 +128,16 @@ impl Watch {
         is_kept && matches!(promised, Promised::Interval(..))
     }
 
-    /// How many persons of a needed range are not possible.
-    pub(crate) fn lacks(&mut self, index: usize, need: Need) -> Result<u64, DisclosureError> {
-        let bounds = self.attack.bounds(&self.cells[index][0])?;
-        Ok(need.lacks(bounds.low, bounds.high))
+    /// Whether what a count needs is possible.
+    pub(crate) fn meets(&mut self, index: usize, need: Need) -> Result<bool, DisclosureError> {
+        let id = &self.cells[index][0];
+        if let Some(enough) = need.enough()
+            && self.attack.allows(id, enough.low, enough.high)?
+        {
+            return Ok(true);
+        }
+        let bounds = self.attack.bounds(id)?;
+        Ok(need.is_met(bounds.low, bounds.high))
     }
 
     /// How wide the interval of a cell is.
@@ -182,5 +202,17 @@ impl Watch {
             .iter()
             .filter_map(|cell| self.counts.get(cell).copied());
         Ok(counts.collect())
+    }
+}
+
+/// What a reader who has guessed why a count is hidden takes it for.
+fn guess(count: &Count, threshold: u64) -> Option<(u64, Option<u64>)> {
+    match count.decision {
+        Decision::Hidden(Why::Small) => Some((0, Some(threshold - 1))),
+        Decision::Hidden(Why::Group | Why::Interval | Why::Held | Why::Moved | Why::Secondary) => {
+            let n = count.value.number()?;
+            (n >= threshold).then_some((threshold, None))
+        }
+        Decision::AsIs | Decision::Near(_) | Decision::Kept(_) => None,
     }
 }

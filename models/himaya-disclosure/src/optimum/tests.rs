@@ -26,8 +26,7 @@ fn paid(cubes: &[Cube], policy: &Policy) -> (u64, u64) {
     };
     let mut counts = basis.clone();
     first_pass(cubes, &mut counts).unwrap();
-    let mut watch = plan.watch(&counts).unwrap();
-    repair(&mut counts, &mut watch).unwrap();
+    repair(&plan, &mut counts).unwrap();
     unhide(&plan, &mut counts).unwrap();
     let heuristic = cost(&counts);
     improve(&plan, &mut counts).unwrap();
@@ -58,7 +57,7 @@ fn least(cubes: &[Cube], policy: &Policy) -> u64 {
         for index in &hidden {
             trial.hide(*index).unwrap();
         }
-        let meets = |(index, need)| trial.lacks(index, need).unwrap() == 0;
+        let meets = |(index, need)| trial.meets(index, need).unwrap();
         let needs = basis.all.iter().enumerate();
         let mut needs = needs.filter_map(|(index, count)| Some((index, count.need?)));
         if needs.all(meets) {
