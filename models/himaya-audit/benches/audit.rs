@@ -18,7 +18,13 @@ const NAMES: [&str; 3] = ["origin", "form", "sex"];
 fn main() {
     println!("method          cells  releases  hidden  failures  seconds  peak MiB");
     for (method, name) in [
-        (Method::SuppressRound { threshold: 11, base: 5 }, "suppress-round"),
+        (
+            Method::SuppressRound {
+                threshold: 11,
+                base: 5,
+            },
+            "suppress-round",
+        ),
         (Method::Suppress { threshold: 5 }, "suppress"),
     ] {
         for (sizes, n_releases) in [
