@@ -32,7 +32,8 @@ pub(crate) struct View {
     pub(crate) need: Option<Range>,
     /// The number itself, where it is known.
     pub(crate) known: Option<u64>,
-    pub(crate) cost: u64,
+    /// What hiding it costs; nothing if it cannot be hidden.
+    pub(crate) cost: Option<u64>,
 }
 
 impl View {
@@ -52,7 +53,7 @@ impl View {
                 Need::Width { .. } => None,
             }),
             known: count.value.number(),
-            cost: count.cost,
+            cost: count.is_open().then_some(count.cost),
         }
     }
 }

@@ -129,7 +129,7 @@ fn suppress(mut cube: Cube, counts: &Counts) -> Cube {
         }
         cell.value = match decision {
             Decision::AsIs => continue,
-            Decision::Near(n) | Decision::Kept(n) => Value::Rounded { n },
+            Decision::Near(n) => Value::Rounded { n },
             Decision::Hidden(why) if why.is_primary() => Value::SuppressedPrimary,
             Decision::Hidden(_) => Value::SuppressedSecondary,
         };

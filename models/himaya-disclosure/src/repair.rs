@@ -1,4 +1,8 @@
 //! The repair loop: as long as the attacker finds what it should not, one more count is hidden.
+//!
+//! What readers are promised is kept or nothing is published. What the planner wants beyond that, for
+//! readers who have guessed why cells are hidden, is kept where a few hidden counts are enough: beside
+//! releases that cannot be taken back it is sometimes out of reach.
 
 use himaya_audit::CellId;
 
@@ -11,6 +15,9 @@ use crate::watch::Watch;
 /// How many neighbours are tried for one that alone is enough.
 const TRIED: usize = 16;
 
+/// How many counts may be hidden for what is wanted beyond the promise.
+const AFFORDABLE: usize = 16;
+
 /// Hides counts until nothing fails.
 pub(crate) fn repair(plan: &Plan<'_>, counts: &mut Counts) -> Result<(), DisclosureError> {
     // Who guesses which counts are small guesses of those hidden on the way that they are not.
@@ -18,34 +25,54 @@ pub(crate) fn repair(plan: &Plan<'_>, counts: &mut Counts) -> Result<(), Disclos
     Ok(())
 }
 
-/// Hides counts until nothing fails of what the attacker knew before; whether it hid any.
+/// Hides counts until nothing fails of what the attackers knew before; whether it hid any.
 fn hide_failing(counts: &mut Counts, watch: &mut Watch) -> Result<bool, DisclosureError> {
-    let mut n_hidden = 0;
+    let mut has_hidden = false;
     loop {
         let failing = watch.failing(counts)?;
-        let before = n_hidden;
+        let mut is_done = true;
         for id in &failing {
-            while !watch.is_safe(counts, id)? {
-                let Some(index) = next_to_hide(counts, watch, id)? else {
-                    // Where all is hidden that could help, the promise to readers has to do.
-                    if watch.keeps_promises(counts, id)? {
-                        break;
-                    }
-                    return Err(DisclosureError::Unprotectable {
-                        cube: id.cube.clone(),
-                        cell: id.cell.clone(),
-                    });
-                };
-                counts.all[index].hide(Why::Secondary, None);
-                watch.hide(index)?;
-                n_hidden += 1;
+            if fix(counts, watch, id)? {
+                is_done = false;
             }
         }
         // Hiding a count promises something of it, so the loop ends only when nothing was hidden.
-        if n_hidden == before {
-            return Ok(n_hidden > 0);
+        if is_done {
+            return Ok(has_hidden);
         }
+        has_hidden = true;
     }
+}
+
+/// Hides counts until a cell is safe; whether it hid any.
+fn fix(counts: &mut Counts, watch: &mut Watch, id: &CellId) -> Result<bool, DisclosureError> {
+    let is_kept = watch.keeps_promises(counts, id)?;
+    let before = is_kept.then(|| (counts.clone(), watch.clone()));
+    let mut n_hidden = 0;
+    while !watch.is_safe(counts, id)? {
+        let next = next_to_hide(counts, watch, id)?;
+        let Some(index) = next.filter(|_| !is_kept || n_hidden < AFFORDABLE) else {
+            let wanted = watch.count(id);
+            if let Some((counts_before, watch_before)) = before {
+                (*counts, *watch) = (counts_before, watch_before);
+                n_hidden = 0;
+            } else if !watch.keeps_promises(counts, id)? {
+                return Err(DisclosureError::Unprotectable {
+                    cube: id.cube.clone(),
+                    cell: id.cell.clone(),
+                });
+            }
+            if let Some(index) = wanted {
+                counts.all[index].need = None;
+                counts.all[index].is_relaxed = true;
+            }
+            break;
+        };
+        counts.all[index].hide(Why::Secondary, None);
+        watch.hide(index)?;
+        n_hidden += 1;
+    }
+    Ok(n_hidden > 0)
 }
 
 /// The cheapest count near a cell that alone makes it safe; if none does, the one that widens its
@@ -55,7 +82,7 @@ fn next_to_hide(
     watch: &mut Watch,
     id: &CellId,
 ) -> Result<Option<usize>, DisclosureError> {
-    let near = watch.printed_near(counts, id)?;
+    let near = watch.open_near(counts, id)?;
     let mut priced: Vec<(u64, usize)> = near
         .into_iter()
         .map(|index| (counts.all[index].cost, index))

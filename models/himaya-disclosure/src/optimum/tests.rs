@@ -38,7 +38,7 @@ fn least(cubes: &[Cube], policy: &Policy) -> u64 {
     let history = History::none();
     let basis = Counts::of(cubes, policy).unwrap();
     let printed: Vec<usize> = (0..basis.all.len())
-        .filter(|index| basis.all[*index].is_printed())
+        .filter(|index| basis.all[*index].is_open())
         .collect();
     let watch = Watch::new(cubes, &basis, policy, &history).unwrap();
     let mut best = u64::MAX;
