@@ -1,6 +1,7 @@
 //! Tests of the promise: known tables by hand, random tables by attack.
 
 mod attack;
+mod enumeration;
 mod known;
 mod utility;
 

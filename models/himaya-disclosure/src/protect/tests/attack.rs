@@ -36,7 +36,7 @@ fn check_audit(releases: &[Release]) {
 
 /// Publishes the tables of a world after everything before.
 #[track_caller]
-fn publish(
+pub(super) fn publish(
     world: &World,
     sheets: &[Sheet],
     policy: &Policy,
