@@ -15,12 +15,12 @@ pub(crate) fn remove(terms: &mut Vec<(usize, f64)>, variable: usize) {
     }
 }
 
-/// Adds a multiple of other terms.
+/// Adds a multiple of other terms, and tells which variables come or go.
 pub(crate) fn add_scaled(
     terms: &mut Vec<(usize, f64)>,
-    others: &[(usize, f64)],
-    scale: f64,
+    (others, scale): (&[(usize, f64)], f64),
     scratch: &mut Vec<(usize, f64)>,
+    mut toggle: impl FnMut(usize),
 ) {
     scratch.clear();
     let mut own = terms.iter().copied().peekable();
@@ -33,7 +33,51 @@ pub(crate) fn add_scaled(
         if sum != 0.0 {
             scratch.push((*variable, sum));
         }
+        if (sum != 0.0) != known.is_some() {
+            toggle(*variable);
+        }
     }
     scratch.extend(own);
     std::mem::swap(terms, scratch);
+}
+
+/// Which rows hold a variable, a bit each.
+#[derive(Clone, Debug)]
+pub(crate) struct Columns {
+    words: Vec<u64>,
+    n_words: usize,
+}
+
+impl Columns {
+    /// No row holds any variable.
+    pub(crate) fn new(n_variables: usize, n_rows: usize) -> Self {
+        let n_words = n_rows.div_ceil(64);
+        Self {
+            words: vec![0; n_variables * n_words],
+            n_words,
+        }
+    }
+
+    /// Notes that a row has come to hold a variable, or no longer does.
+    pub(crate) fn toggle(&mut self, variable: usize, row: usize) {
+        self.words[variable * self.n_words + row / 64] ^= 1 << (row % 64);
+    }
+
+    /// No row holds the variable.
+    pub(crate) fn clear(&mut self, variable: usize) {
+        self.words[variable * self.n_words..][..self.n_words].fill(0);
+    }
+
+    /// The rows that hold a variable.
+    pub(crate) fn rows(&self, variable: usize) -> impl Iterator<Item = usize> {
+        let words = &self.words[variable * self.n_words..][..self.n_words];
+        words.iter().enumerate().flat_map(|(index, word)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
+                rest &= rest - 1;
+                Some(index * 64 + bit)
+            })
+        })
+    }
 }

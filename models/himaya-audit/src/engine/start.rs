@@ -77,7 +77,7 @@ fn eliminate(tableau: &mut Tableau, component: &Component) {
             tableau.freeze(slack);
         } else if (tableau.value[slack] - total).abs() < 0.5 {
             // The other equations say the same already.
-            tableau.drop_row(row);
+            tableau.release(row);
         }
     }
 }

@@ -4,7 +4,7 @@
 //! variable as far as the limits of the others let it (Dantzig 1963, on bounded variables). Sums of
 //! counts give weights that are nearly all one, so rows stay sparse and values whole.
 
-use crate::engine::sparse::{add_scaled, remove, weight_of};
+use crate::engine::sparse::{Columns, add_scaled, remove, weight_of};
 
 /// How far a value may be off and still keep a limit or be whole.
 pub(crate) const TOLERANCE: f64 = 1e-6;
@@ -69,6 +69,7 @@ pub(crate) struct Tableau {
     pub(crate) rows: Vec<TableauRow>,
     /// The row in which a variable is basic.
     pub(crate) row_of: Vec<Option<usize>>,
+    columns: Columns,
     scratch: Vec<(usize, f64)>,
 }
 
@@ -90,8 +91,12 @@ impl Tableau {
         rows: Vec<TableauRow>,
     ) -> Self {
         let mut row_of = vec![None; low.len()];
+        let mut columns = Columns::new(low.len(), rows.len());
         for (index, row) in rows.iter().enumerate() {
             row_of[row.basic] = Some(index);
+            for (variable, _) in &row.terms {
+                columns.toggle(*variable, index);
+            }
         }
         let mut tableau = Self {
             low,
@@ -99,6 +104,7 @@ impl Tableau {
             value,
             rows,
             row_of,
+            columns,
             scratch: Vec::new(),
         };
         tableau.settle();
@@ -156,7 +162,12 @@ impl Tableau {
     }
 
     /// Where a variable could go if nothing ever blocks it: another point far away on the ray.
-    pub(crate) fn ray(&self, variable: usize, direction: Direction, far: f64) -> Option<Vec<f64>> {
+    pub(crate) fn ray(
+        &mut self,
+        variable: usize,
+        direction: Direction,
+        far: f64,
+    ) -> Option<Vec<f64>> {
         let step = self.step(variable, direction.sign(), true)?;
         if step.change.is_finite() {
             return None;
@@ -164,12 +175,18 @@ impl Tableau {
         let mut point = self.value.clone();
         let change = far.copysign(step.change);
         point[step.entering] += change;
-        for row in &self.rows {
-            if let Some(weight) = weight_of(&row.terms, step.entering) {
-                point[row.basic] += weight * change;
-            }
+        for (row, weight) in self.column(step.entering) {
+            point[self.rows[row].basic] += weight * change;
         }
         Some(point)
+    }
+
+    /// The rows that hold a nonbasic variable, each with its weight.
+    fn column(&self, variable: usize) -> impl Iterator<Item = (usize, f64)> {
+        self.columns.rows(variable).filter_map(move |row| {
+            let weight = weight_of(&self.rows[row].terms, variable)?;
+            Some((row, weight))
+        })
     }
 
     /// How much a variable moves with a nonbasic one.
@@ -179,34 +196,43 @@ impl Tableau {
             .map_or(1.0, f64::abs)
     }
 
-    /// The best of a few steps that move a variable, or the first by Bland's rule (Bland 1977).
+    /// The step that moves a variable most, or the first by Bland's rule (Bland 1977).
     fn step(&self, variable: usize, sign: f64, is_first_taken: bool) -> Option<Step> {
         let Some(row) = self.row_of[variable] else {
-            return self
-                .can_move(variable, sign)
-                .then(|| self.ratio_test(variable, sign, is_first_taken));
+            let can_move = self.can_move(variable, sign);
+            return can_move.then(|| self.ratio_test(variable, sign, is_first_taken));
         };
-        let mut best: Option<(f64, Step)> = None;
-        let mut n_tried = 0;
+        let mut best: Option<(usize, f64)> = None;
+        let mut most = 0.0;
         for (other, weight) in &self.rows[row].terms {
             let way = sign * weight.signum();
             if !self.can_move(*other, way) {
                 continue;
             }
-            let step = self.ratio_test(*other, way, is_first_taken);
-            let gain = step.change.abs() * weight.abs();
-            if is_first_taken || gain.is_infinite() {
-                return Some(step);
-            }
-            n_tried += 1;
-            if best.as_ref().is_none_or(|(most, _)| gain > *most) {
-                best = Some((gain, step));
-            }
-            if n_tried >= 4 && best.as_ref().is_some_and(|(most, _)| *most > NOTHING) {
+            if is_first_taken {
+                best = Some((*other, way));
                 break;
             }
+            let gain = self.gain(*other, way, most / weight.abs()) * weight.abs();
+            if best.is_none() || gain > most {
+                best = Some((*other, way));
+                most = gain;
+            }
         }
-        best.map(|(_, step)| step)
+        best.map(|(entering, way)| self.ratio_test(entering, way, is_first_taken))
+    }
+
+    /// How far a nonbasic variable can move, or less if that is not further than is known already.
+    fn gain(&self, entering: usize, sign: f64, known: f64) -> f64 {
+        let mut room = self.own_room(entering, sign);
+        for (index, weight) in self.column(entering) {
+            if room <= known {
+                break;
+            }
+            let speed = weight * sign;
+            room = room.min(self.room(self.rows[index].basic, speed) / speed.abs());
+        }
+        room
     }
 
     fn can_move(&self, variable: usize, sign: f64) -> bool {
@@ -217,18 +243,20 @@ impl Tableau {
         }
     }
 
+    fn own_room(&self, variable: usize, sign: f64) -> f64 {
+        if sign > 0.0 {
+            self.high[variable] - self.value[variable]
+        } else {
+            self.value[variable] - self.low[variable]
+        }
+    }
+
     /// How far a nonbasic variable can move before something blocks it.
     fn ratio_test(&self, entering: usize, sign: f64, is_first_taken: bool) -> Step {
-        let mut room = if sign > 0.0 {
-            self.high[entering] - self.value[entering]
-        } else {
-            self.value[entering] - self.low[entering]
-        };
+        let mut room = self.own_room(entering, sign);
         let mut leaving: Option<(usize, f64)> = None;
-        for (index, row) in self.rows.iter().enumerate() {
-            let Some(weight) = weight_of(&row.terms, entering) else {
-                continue;
-            };
+        for (index, weight) in self.column(entering) {
+            let row = &self.rows[index];
             let speed = weight * sign;
             let limit = self.room(row.basic, speed) / speed.abs();
             let is_tie = (limit - room).abs() <= NOTHING;
@@ -289,7 +317,8 @@ impl Tableau {
             return;
         }
         self.value[entering] = whole_if_close(self.value[entering] + change);
-        for row in &self.rows {
+        for row in self.columns.rows(entering) {
+            let row = &self.rows[row];
             if let Some(weight) = weight_of(&row.terms, entering) {
                 let value = &mut self.value[row.basic];
                 *value = whole_if_close(*value + weight * change);
@@ -302,26 +331,30 @@ impl Tableau {
         let Some(weight) = weight_of(&self.rows[index].terms, entering) else {
             return;
         };
+        let column: Vec<(usize, f64)> = self.column(entering).collect();
+        self.columns.clear(entering);
         let row = &mut self.rows[index];
         let leaving = row.basic;
         remove(&mut row.terms, entering);
-        for (_, other) in &mut row.terms {
-            *other = tidy(-*other / weight);
+        for (_, share) in &mut row.terms {
+            *share = tidy(-*share / weight);
         }
         let at = row.terms.partition_point(|(other, _)| *other < leaving);
         row.terms.insert(at, (leaving, tidy(1.0 / weight)));
+        self.columns.toggle(leaving, index);
         row.constant = -row.constant / weight;
         row.basic = entering;
         self.row_of[leaving] = None;
         self.row_of[entering] = Some(index);
         let pivot = std::mem::take(&mut self.rows[index].terms);
         let constant = self.rows[index].constant;
-        for row in &mut self.rows {
-            if let Some(weight) = weight_of(&row.terms, entering) {
-                remove(&mut row.terms, entering);
-                add_scaled(&mut row.terms, &pivot, weight, &mut self.scratch);
-                row.constant += weight * constant;
-            }
+        for (other, weight) in column.into_iter().filter(|(other, _)| *other != index) {
+            let row = &mut self.rows[other];
+            remove(&mut row.terms, entering);
+            let columns = &mut self.columns;
+            let toggle = |variable: usize| columns.toggle(variable, other);
+            add_scaled(&mut row.terms, (&pivot, weight), &mut self.scratch, toggle);
+            row.constant += weight * constant;
         }
         self.rows[index].terms = pivot;
     }
@@ -329,21 +362,21 @@ impl Tableau {
     /// Takes a variable that never moves again out of all rows.
     pub(crate) fn freeze(&mut self, variable: usize) {
         let value = self.value[variable];
-        for row in &mut self.rows {
+        for row in self.columns.rows(variable) {
+            let row = &mut self.rows[row];
             if let Some(weight) = weight_of(&row.terms, variable) {
                 remove(&mut row.terms, variable);
                 row.constant += weight * value;
             }
         }
+        self.columns.clear(variable);
     }
 
-    /// Drops a row that says nothing about the others.
-    pub(crate) fn drop_row(&mut self, index: usize) {
-        let row = self.rows.swap_remove(index);
-        self.row_of[row.basic] = None;
-        if let Some(moved) = self.rows.get(index) {
-            self.row_of[moved.basic] = Some(index);
-        }
+    /// Takes the limits off a row that depends on nothing.
+    pub(crate) fn release(&mut self, index: usize) {
+        let basic = self.rows[index].basic;
+        self.low[basic] = f64::NEG_INFINITY;
+        self.high[basic] = f64::INFINITY;
     }
 }
 
