@@ -75,7 +75,7 @@ pub fn protect_all(
     revise(&mut counts, policy, history);
     let basis = counts.clone();
     if is_exact(policy) {
-        first_pass(&cubes, &mut counts)?;
+        first_pass(&cubes, &mut counts);
     }
     let plan = Plan {
         cubes: &cubes,
