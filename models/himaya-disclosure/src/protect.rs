@@ -7,7 +7,7 @@
 //! cubes, policy and history give the same pattern on every run, since a pattern that changed would
 //! itself tell.
 
-use himaya_audit::Release;
+use himaya_audit::{Options, Release};
 use himaya_schema::{Cube, Origin, Rule, Value};
 
 use crate::check::{check_cubes, check_margins};
@@ -19,7 +19,7 @@ use crate::history::{History, revise};
 use crate::log::SuppressionLog;
 use crate::minimal::unhide;
 use crate::optimum::improve;
-use crate::repair::repair;
+use crate::repair::{repair, settle};
 use crate::watch::Watch;
 use crate::{DisclosureError, Policy, Releasable, planned};
 
@@ -86,6 +86,7 @@ pub fn protect_all(
     repair(&plan, &mut counts)?;
     unhide(&plan, &mut counts)?;
     improve(&plan, &mut counts)?;
+    settle(&plan, &mut counts)?;
     let log = SuppressionLog::of(&cubes, &counts);
     let cubes = cubes.into_iter().map(|cube| suppress(cube, &counts));
     Ok(Protected {
@@ -107,7 +108,17 @@ pub(crate) struct Plan<'a> {
 impl Plan<'_> {
     /// The attack on a plan.
     pub(crate) fn watch(&self, counts: &Counts) -> Result<Watch, DisclosureError> {
-        Watch::new(self.cubes, counts, self.policy, self.history)
+        let options = Options {
+            insider: false,
+            ..Options::standard()
+        };
+        Watch::new(self.cubes, counts, self.policy, (self.history, &options))
+    }
+
+    /// The attack on a plan by persons who are in a cell themselves too.
+    pub(crate) fn watch_insiders(&self, counts: &Counts) -> Result<Watch, DisclosureError> {
+        let options = Options::standard();
+        Watch::new(self.cubes, counts, self.policy, (self.history, &options))
     }
 }
 

@@ -10,6 +10,14 @@ use crate::decision::{Decision, Need, Why, is_exact};
 use crate::history::History;
 use crate::{DisclosureError, Policy, planned};
 
+/// A cell of which something fails.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Weakness {
+    pub(crate) cell: CellId,
+    /// Whether it is promised to readers; otherwise it is only wanted.
+    pub(crate) is_promise: bool,
+}
+
 /// The attack on the planned release together with all earlier ones.
 #[derive(Clone, Debug)]
 pub(crate) struct Watch {
@@ -28,8 +36,9 @@ impl Watch {
         cubes: &[Cube],
         counts: &Counts,
         policy: &Policy,
-        history: &History,
+        knowledge: (&History, &Options),
     ) -> Result<Self, DisclosureError> {
+        let (history, options) = knowledge;
         let mut releases = history.releases();
         let release = releases.len();
         releases.push(planned::release(cubes, counts, policy));
@@ -43,7 +52,7 @@ impl Watch {
             .iter()
             .map(|count| count.places.iter().map(id).collect())
             .collect();
-        let reader = Attack::new(&releases, &Options::standard())?;
+        let reader = Attack::new(&releases, options)?;
         let mut guesser = (!is_exact(policy)).then(|| reader.clone());
         if let Some(guesser) = &mut guesser {
             for (count, ids) in counts.all.iter().zip(&cells) {
@@ -62,21 +71,34 @@ impl Watch {
         })
     }
 
-    /// The cells whose promises do not hold, each once, those of counts that need a range first.
-    pub(crate) fn failing(&mut self, counts: &Counts) -> Result<Vec<CellId>, DisclosureError> {
+    /// Whether readers hold earlier releases, which cannot be taken back.
+    pub(crate) fn has_history(&self) -> bool {
+        self.cells
+            .iter()
+            .flatten()
+            .next()
+            .is_some_and(|id| id.release > 0)
+    }
+
+    /// The cells of which something fails, those of counts that need a range first.
+    pub(crate) fn failing(&mut self, counts: &Counts) -> Result<Vec<Weakness>, DisclosureError> {
         let mut failing = Vec::new();
         for (index, count) in counts.all.iter().enumerate() {
             if let Some(need) = count.need
                 && !self.meets(index, need)?
             {
-                failing.push(self.cells[index][0].clone());
+                failing.push(Weakness {
+                    cell: self.cells[index][0].clone(),
+                    is_promise: false,
+                });
             }
         }
         for failure in self.reader.failures()? {
-            if !self.is_excused(counts, &failure.cell, failure.promised)
-                && !failing.contains(&failure.cell)
-            {
-                failing.push(failure.cell);
+            if !self.is_excused(counts, &failure.cell, failure.promised) {
+                failing.push(Weakness {
+                    cell: failure.cell,
+                    is_promise: true,
+                });
             }
         }
         Ok(failing)

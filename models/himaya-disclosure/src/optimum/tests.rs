@@ -41,7 +41,13 @@ fn least(cubes: &[Cube], policy: &Policy) -> u64 {
     let printed: Vec<usize> = (0..basis.all.len())
         .filter(|index| basis.all[*index].is_open())
         .collect();
-    let watch = Watch::new(cubes, &basis, policy, &history).unwrap();
+    let plan = Plan {
+        cubes,
+        policy,
+        history: &history,
+        basis: &basis,
+    };
+    let watch = plan.watch(&basis).unwrap();
     let mut best = u64::MAX;
     for pattern in 0..1_u32 << printed.len() {
         let hidden: BTreeSet<usize> = printed
