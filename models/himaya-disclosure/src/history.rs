@@ -1,24 +1,15 @@
-//! What readers already hold, and what follows for counts that are printed again.
+//! What readers already hold, and what they take it for.
 //!
-//! A revision must not tell who came late. Under *suppress, round* a number once printed stands as
-//! long as the truth is within base - 1 of it, so that a late case moves nothing. A cell once hidden
-//! stays hidden until its count is base - 1 clear of the threshold. Readers who know these rules take
-//! a number that stands for n - (base - 1) to n + (base - 1), and a new one for no nearer to the old
-//! one than base; the planner's attacker is such a reader. Under *suppress* a count that has moved by
-//! fewer persons than the threshold since it was printed exactly is hidden, since two exact numbers
-//! tell their difference (Handbook on Statistical Disclosure Control, 2nd edition 2024, on
-//! differencing). The same data at the same level are printed and hidden as before, since a pattern
-//! that changes tells by its changes. The rules look at releases of the same level: those of other
-//! levels are made without them.
+//! The rules of revisions (see `revision`) are known to readers of the planner's kind: a number that
+//! is printed again may be base - 1 off, and a new one is no nearer to the old one than base.
 
 use std::collections::BTreeMap;
 
-use himaya_audit::{CubeStructure, Level, Method as Shape, Release, Rule, Shown};
-use himaya_schema::CodeList;
+use himaya_audit::{CellId, CellKey, Claim, CubeStructure, Level, Method, Release, Rule, Shown};
 
-use crate::counts::{Count, Counts, PERIOD};
-use crate::decision::{Decision, Need, Range, Why, is_exact};
-use crate::{Method, Policy, planned};
+use crate::Policy;
+use crate::counts::PERIOD;
+use crate::decision::{Range, is_exact};
 
 /// The releases that readers of a level hold, in the order in which they came out.
 #[derive(Clone, Debug, Default)]
@@ -26,15 +17,16 @@ pub struct History(Vec<Release>);
 
 /// One earlier print of a count.
 #[derive(Clone, Debug)]
-struct Print {
-    level: Level,
-    state: String,
-    shown: Shown,
-    method: Shape,
+pub(crate) struct Print {
+    pub(crate) cell: CellId,
+    pub(crate) level: Level,
+    pub(crate) state: String,
+    pub(crate) shown: Shown,
+    pub(crate) method: Method,
 }
 
 /// Unit and coordinates, whatever the state of the data.
-type Name = (String, BTreeMap<String, String>);
+pub(crate) type Name = (String, BTreeMap<String, String>);
 
 impl History {
     /// Nothing was published before.
@@ -51,14 +43,14 @@ impl History {
     pub(crate) fn releases(&self) -> Vec<Release> {
         let mut before: BTreeMap<Name, Vec<Print>> = BTreeMap::new();
         let mut releases = Vec::new();
-        for release in &self.0 {
+        for (place, release) in self.0.iter().enumerate() {
             let mut release = release.clone();
             let structure = &mut release.structure;
             structure.cubes.retain(|cube| cube.rule == Rule::Persons);
             structure.tables.clear();
             structure.figures.clear();
             structure.rankings.clear();
-            let prints = prints(&release);
+            let prints = prints(place, &release);
             release.cells = prints
                 .iter()
                 .map(|(key, name, print)| {
@@ -69,15 +61,20 @@ impl History {
             for (_, name, print) in prints {
                 before.entry(name).or_default().push(print);
             }
+            let is_here =
+                |claim: &Claim| claim_cells(claim).all(|key| release.cells.contains_key(key));
+            let facts = std::mem::take(&mut release.facts).into_iter();
+            release.facts = facts.filter(|fact| is_here(&fact.claim)).collect();
             releases.push(release);
         }
         releases
     }
 
     /// What the releases printed of each count, the latest last.
-    fn index(&self) -> BTreeMap<Name, Vec<Print>> {
+    pub(crate) fn index(&self) -> BTreeMap<Name, Vec<Print>> {
         let mut index: BTreeMap<Name, Vec<Print>> = BTreeMap::new();
-        for (_, name, print) in self.0.iter().flat_map(prints) {
+        let releases = self.0.iter().enumerate();
+        for (_, name, print) in releases.flat_map(|(place, release)| prints(place, release)) {
             index.entry(name).or_default().push(print);
         }
         index
@@ -86,17 +83,17 @@ impl History {
 
 /// What has been printed of a count so far at a level.
 #[derive(Clone, Copy, Debug, Default)]
-struct Trace {
+pub(crate) struct Trace {
     /// The last number.
-    number: Option<u64>,
+    pub(crate) number: Option<u64>,
     /// Whether it has been hidden since, or ever if there was no number.
-    is_hidden: bool,
+    pub(crate) is_hidden: bool,
     /// Whether another level has printed the same count, so that to hide it would not hide it.
-    is_known: bool,
+    pub(crate) is_known: bool,
 }
 
 impl Trace {
-    fn of(before: &[Print], (level, state, method): (Level, &str, Shape)) -> Self {
+    pub(crate) fn of(before: &[Print], (level, state, method): (Level, &str, Method)) -> Self {
         let mut trace = Self::default();
         for print in before {
             let is_number = matches!(print.shown, Shown::Exact(_));
@@ -122,7 +119,7 @@ impl Trace {
 
     /// What readers who know the rules take the next number for, if that is not what they would take
     /// any rounded number for.
-    fn taken(self, n: u64, threshold: u64, base: u64) -> Option<Range> {
+    pub(crate) fn taken(self, n: u64, threshold: u64, base: u64) -> Option<Range> {
         if self.number == Some(n) {
             let low = n.saturating_sub(base - 1).max(threshold);
             return Some(Range::new(low, n.saturating_add(base - 1)));
@@ -146,14 +143,15 @@ impl Trace {
 
 impl Print {
     /// Whether it tells as much as the policy would print.
-    fn tells(&self, policy: &Policy) -> bool {
-        let is_exact_print = matches!(self.method, Shape::Suppress { .. });
+    pub(crate) fn tells(&self, policy: &Policy) -> bool {
+        let is_exact_print = matches!(self.method, Method::Suppress { .. });
         matches!(self.shown, Shown::Exact(_)) && (is_exact_print || !is_exact(policy))
     }
 
     /// How a cell is taken by readers who know the rules and hold the releases before it.
     fn taken(&self, before: &[Self]) -> Shown {
-        let (Shown::Exact(n), Shape::SuppressRound { threshold, base }) = (self.shown, self.method)
+        let (Shown::Exact(n), Method::SuppressRound { threshold, base }) =
+            (self.shown, self.method)
         else {
             return self.shown;
         };
@@ -166,7 +164,7 @@ impl Print {
 }
 
 /// The cells of persons of a release with what they count.
-fn prints(release: &Release) -> Vec<((String, String), Name, Print)> {
+fn prints(place: usize, release: &Release) -> Vec<((String, String), Name, Print)> {
     let mut found = Vec::new();
     for cube in &release.structure.cubes {
         if cube.rule != Rule::Persons {
@@ -180,6 +178,11 @@ fn prints(release: &Release) -> Vec<((String, String), Name, Print)> {
             let period = at.get(PERIOD).map_or("", String::as_str);
             let state = cube.states.get(period).or_else(|| cube.states.get(""));
             let print = Print {
+                cell: CellId {
+                    release: place,
+                    cube: key.0.clone(),
+                    cell: key.1.clone(),
+                },
                 level: release.structure.level,
                 state: state.cloned().unwrap_or_default(),
                 shown,
@@ -209,67 +212,17 @@ fn cells(cube: &CubeStructure) -> Vec<(String, BTreeMap<String, String>)> {
     cells
 }
 
-/// Applies the rules of revisions to counts that were published before.
-pub(crate) fn revise(counts: &mut Counts, policy: &Policy, history: &History) {
-    let level = planned::level(policy.level());
-    let index = history.index();
-    for count in &mut counts.all {
-        let at = count.key.at.iter();
-        let at = at.map(|(name, code)| ((*name).to_owned(), code.clone()));
-        let name = (count.key.unit.code().to_owned(), at.collect());
-        let Some(before) = index.get(&name) else {
-            continue;
-        };
-        let state = &count.key.state;
-        let mut same = before.iter().filter(|print| print.state == *state);
-        count.is_known = same.any(|print| print.tells(policy));
-        let own = before.iter().rfind(|print| print.level == level);
-        let stays = own.is_some_and(|own| own.state == *state && own.shown == Shown::Hidden);
-        match policy.method() {
-            Method::Suppress => hide_moved(count, policy.threshold(), before),
-            Method::SuppressRound { base } => {
-                hold(count, policy.threshold(), *base, (level, before));
-            }
-            Method::CellKey(_) => {}
-        }
-        if stays && !count.is_known {
-            count.hide(Why::Held, None);
-        }
-    }
-}
-
-fn hide_moved(count: &mut Count, threshold: u64, before: &[Print]) {
-    // What was printed of the same data has been looked at then.
-    let Some(now) = count.value.number().filter(|_| !count.is_known) else {
-        return;
+/// The cells that a statement is about.
+fn claim_cells(claim: &Claim) -> impl Iterator<Item = &CellKey> {
+    let (cells, denominator) = match claim {
+        Claim::Sum { cells, .. } | Claim::Order { cells } => (cells.as_slice(), [].as_slice()),
+        Claim::Ratio {
+            numerator,
+            denominator,
+            ..
+        } => (numerator.as_slice(), denominator.as_slice()),
     };
-    for print in before {
-        let (Shown::Exact(then), Shape::Suppress { .. }) = (print.shown, print.method) else {
-            continue;
-        };
-        if print.state != count.key.state && (1..threshold).contains(&now.abs_diff(then)) {
-            // No difference at all stays possible, and one of the threshold.
-            let low = now.min(then);
-            let need = Need::Range(Range::new(low, low + threshold));
-            count.hide(Why::Moved, Some(need));
-        }
-    }
-}
-
-fn hold(count: &mut Count, threshold: u64, base: u64, (level, before): (Level, &[Print])) {
-    let (Some(now), Decision::Near(near)) = (count.value.number(), count.decision) else {
-        return;
-    };
-    let method = Shape::SuppressRound { threshold, base };
-    let trace = Trace::of(before, (level, &count.key.state, method));
-    if trace.is_hidden && !trace.is_known && now < threshold + base - 1 {
-        count.hide(Why::Held, None);
-        return;
-    }
-    let stands = trace.number.filter(|then| now.abs_diff(*then) < base);
-    let n = stands.unwrap_or(near);
-    count.decision = Decision::Near(n);
-    count.taken = trace.taken(n, threshold, base);
+    cells.iter().chain(denominator)
 }
 
 #[cfg(test)]

@@ -15,11 +15,12 @@ use crate::counts::{Counts, Key};
 use crate::decision::{Decision, is_exact};
 use crate::first::first_pass;
 use crate::group::hide_groups;
-use crate::history::{History, revise};
+use crate::history::History;
 use crate::log::SuppressionLog;
 use crate::minimal::unhide;
 use crate::optimum::improve;
 use crate::repair::{repair, settle};
+use crate::revision::revise;
 use crate::watch::Watch;
 use crate::{DisclosureError, Policy, Releasable, planned};
 
@@ -72,7 +73,7 @@ pub fn protect_all(
     let mut counts = Counts::of(&cubes, policy)?;
     check_margins(&cubes, &counts)?;
     hide_groups(&cubes, &mut counts, policy);
-    revise(&mut counts, policy, history);
+    revise(&mut counts, policy, history)?;
     let basis = counts.clone();
     if is_exact(policy) {
         first_pass(&cubes, &mut counts);

@@ -3,7 +3,7 @@
 use himaya_schema::{CodeList, Level, Structure};
 
 use super::*;
-use crate::fixture::world::{Sheet, World};
+use crate::fixture::world::{First, Sheet, World};
 use crate::fixture::{Draws, cube, dimension, exact, line, with_margins};
 use crate::{History, Policy, protect_all};
 
@@ -67,7 +67,7 @@ fn parts_without_a_total_are_checked_against_that_of_another_table() {
 #[test]
 fn a_group_of_a_hierarchy_is_made_up_by_its_members() {
     let nested = Sheet {
-        is_nested: true,
+        first: First::Nested,
         ..Sheet::of(&[0])
     };
     let world = World::new(&[4], &mut Draws::new(5));

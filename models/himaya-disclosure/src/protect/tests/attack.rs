@@ -5,8 +5,8 @@ use himaya_audit::{Options, Release, audit};
 
 use super::*;
 use crate::decision::decide;
-use crate::fixture::world::{Sheet, World};
-use crate::{Limits, Protected};
+use crate::fixture::world::{First, Sheet, World};
+use crate::{Limits, Method, NoiseSettings, Protected, Secret};
 
 /// What the planner promises beyond the auditor: small counts keep their need in what is printed.
 #[track_caller]
@@ -53,7 +53,11 @@ pub(super) fn publish(
 fn shapes() -> Vec<(Vec<usize>, Vec<Sheet>)> {
     let of = Sheet::of;
     let nested = |traits: &[usize]| Sheet {
-        is_nested: true,
+        first: First::Nested,
+        ..of(traits)
+    };
+    let answers = |traits: &[usize]| Sheet {
+        first: First::Answers,
         ..of(traits)
     };
     let open = |traits: &[usize]| Sheet {
@@ -71,6 +75,8 @@ fn shapes() -> Vec<(Vec<usize>, Vec<Sheet>)> {
             vec![4, 2, 2],
             vec![nested(&[0, 1]), open(&[0, 2]), of(&[1, 2])],
         ),
+        (vec![8, 2], vec![answers(&[0, 1]), of(&[1])]),
+        (vec![8, 3, 2], vec![answers(&[0, 1]), answers(&[0, 2])]),
     ]
 }
 
@@ -137,6 +143,30 @@ fn nothing_can_be_worked_out_from_all_levels_together() {
                 publish(&world, &sheets, &policy, &mut releases).unwrap();
                 check_audit(&releases);
             }
+        }
+    }
+}
+
+#[test]
+fn nothing_can_be_worked_out_under_noise() {
+    let n_seeds = if is_slow_allowed() { 60 } else { 3 };
+    let noise = NoiseSettings {
+        spread: 4,
+        variance_pct: 300,
+        secret: Secret::new([5; 32]),
+    };
+    let policy = Policy::for_level(Level::Public).with_method(Method::CellKey(noise));
+    let policy = policy.unwrap();
+    for (shape, (sizes, sheets)) in shapes().into_iter().enumerate() {
+        for seed in 0..n_seeds {
+            let mut draws = Draws::new(4000 + seed * 100 + shape as u64);
+            let world = World::new(&sizes, &mut draws);
+            let mut releases = Vec::new();
+            publish(&world, &sheets, &policy, &mut releases).unwrap();
+            check_audit(&releases);
+            let later = world.later("s2", 3, &mut draws);
+            publish(&later, &sheets, &policy, &mut releases).unwrap();
+            check_audit(&releases);
         }
     }
 }
