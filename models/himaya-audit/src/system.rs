@@ -15,6 +15,7 @@ mod closure;
 mod facts;
 mod key;
 mod printed;
+mod revised;
 
 pub(crate) use closure::relate;
 pub(crate) use key::Key;
@@ -101,6 +102,8 @@ pub(crate) struct System {
     pub(crate) positions: BTreeMap<CellId, usize>,
     pub(crate) keys: Vec<Key>,
     pub(crate) sources: Vec<Source>,
+    /// The limits of cells that repeat an earlier number, by position.
+    repeats: BTreeMap<usize, Limits>,
 }
 
 /// What matters of a release beside its cells.
@@ -141,13 +144,15 @@ impl System {
         rows.sort();
         rows.dedup();
         let structures = releases.iter().map(|release| &release.structure);
+        let sources: Vec<Source> = structures.map(Source::of).collect();
         let mut system = Self {
+            repeats: revised::limits(&builder.cells, &builder.keys, &sources),
             limits: vec![Limits::COUNT; builder.keys.len()],
             rows,
             positions: builder.positions,
             cells: builder.cells,
             keys: builder.keys,
-            sources: structures.map(Source::of).collect(),
+            sources,
         };
         system.restrict()?;
         Ok(system)
@@ -162,9 +167,12 @@ impl System {
     /// Applies what each cell prints to its variable.
     fn restrict(&mut self) -> Result<(), AuditError> {
         self.limits.fill(Limits::COUNT);
-        for cell in &self.cells {
+        for (position, cell) in self.cells.iter().enumerate() {
             let known = &mut self.limits[cell.variable];
-            known.intersect(printed::limits(cell, self.sources[cell.id.release].method));
+            let repeat = self.repeats.get(&position).copied();
+            let repeat = repeat.filter(|_| matches!(cell.shown, Shown::Exact(_)));
+            let method = self.sources[cell.id.release].method;
+            known.intersect(repeat.unwrap_or_else(|| printed::limits(cell, method)));
             if known.is_empty() {
                 return Err(self.contradiction(&[cell.variable]));
             }
