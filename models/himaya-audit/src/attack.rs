@@ -207,6 +207,11 @@ impl Attack {
         if self.stale == Stale::Loosened {
             self.engine.inherit(earlier);
             self.demands = Demands::of(&self.system, self.n_releases, &self.options);
+            for (position, promised) in &self.demands.cells {
+                if let Promised::Reach(_) = promised {
+                    self.kept[*position] = false;
+                }
+            }
         } else {
             self.kept.fill(false);
         }

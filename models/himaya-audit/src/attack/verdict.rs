@@ -60,7 +60,8 @@ impl Attack {
     ) -> Result<Option<Failure>, AuditError> {
         let variable = self.system.cells[position].variable;
         if self.kept[position] || self.keeps(variable, promised)? {
-            self.kept[position] = true;
+            // Hiding more may make a cell possibly small that was not, so that it needs its reach.
+            self.kept[position] = !matches!(promised, Promised::Reach(_));
             return Ok(None);
         }
         let found = self.limits(variable)?;
