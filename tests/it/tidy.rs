@@ -79,7 +79,7 @@ fn read(path: &str) -> String {
 /// Whether a Rust file holds tests or what only tests use.
 fn is_test(path: &str) -> bool {
     path.split('/').any(|part| {
-        part == "tests" || part == "fixture" || part == "fixtures" || part == "examples"
+        ["benches", "examples", "fixture", "fixtures", "tests"].contains(&part)
     }) || ["tests.rs", "fixture.rs", "fixtures.rs"]
         .iter()
         .any(|name| path.ends_with(&format!("/{name}")))

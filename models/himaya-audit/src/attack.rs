@@ -9,6 +9,8 @@ use crate::release::CellId;
 use crate::system::{Limits, System, signed};
 use crate::{AuditError, Bounds, Options, Release, Revisions};
 
+mod insiders;
+mod lanes;
 mod verdict;
 
 /// An attack on releases, with all that follows from them.
@@ -76,8 +78,11 @@ impl Attack {
     }
 
     /// All promises that do not hold, in the order of cells.
+    ///
+    /// Insiders are tried once nothing else fails.
     pub fn failures(&mut self) -> Result<Vec<Failure>, AuditError> {
         self.refresh()?;
+        self.judge()?;
         let mut failures = self.broken.clone();
         failures.extend(self.demands.broken.clone());
         for (position, promised) in self.demands.cells.clone() {
@@ -85,6 +90,9 @@ impl Attack {
         }
         for difference in self.differences.clone() {
             failures.extend(self.difference(difference)?);
+        }
+        if failures.is_empty() && self.options.insider {
+            failures.extend(self.insiders());
         }
         failures.sort_by(|one, two| one.cell.cmp(&two.cell));
         Ok(failures)
@@ -199,6 +207,11 @@ impl Attack {
         if self.stale == Stale::Loosened {
             self.engine.inherit(earlier);
             self.demands = Demands::of(&self.system, self.n_releases, &self.options);
+            for (position, promised) in &self.demands.cells {
+                if let Promised::Reach(_) = promised {
+                    self.kept[*position] = false;
+                }
+            }
         } else {
             self.kept.fill(false);
         }

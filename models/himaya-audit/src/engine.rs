@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::system::{Limits, LinearRow};
 
 mod component;
+mod insider;
 mod judge;
 mod propagation;
 mod sparse;
@@ -17,6 +18,7 @@ mod tableau;
 mod witness;
 
 pub(crate) use component::Component;
+pub(crate) use insider::{KNOWN, Pair};
 pub(crate) use judge::is_wide;
 pub(crate) use tableau::Direction;
 

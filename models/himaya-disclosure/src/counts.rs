@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use himaya_schema::{Coordinates, Cube, Rule, Unit, Value};
 
-use crate::decision::{Decision, Need, Why, decide, rounded};
+use crate::decision::{Decision, Need, Range, Why, decide, rounded};
 use crate::noise::{KeySource, Table, key};
 use crate::{DisclosureError, Method, Policy};
 
@@ -60,6 +60,13 @@ pub(crate) struct Count {
     pub(crate) decision: Decision,
     /// The values that must stay possible.
     pub(crate) need: Option<Need>,
+    /// Whether more was wanted for it than could be had.
+    pub(crate) is_relaxed: bool,
+    /// What readers take the printed number for, where earlier releases tell more or less of it than
+    /// the number itself.
+    pub(crate) taken: Option<Range>,
+    /// Whether readers hold the number already, so that to hide it would not hide it.
+    pub(crate) is_known: bool,
     /// What hiding it costs.
     pub(crate) cost: u64,
 }
@@ -74,9 +81,14 @@ impl Count {
         self.need = Need::both(self.need, need);
     }
 
-    /// Whether something is printed that could be hidden.
+    /// Whether something is printed.
     pub(crate) fn is_printed(&self) -> bool {
         !self.decision.is_hidden() && self.value.bounds().is_some()
+    }
+
+    /// Whether something is printed that could be hidden.
+    pub(crate) fn is_open(&self) -> bool {
+        self.is_printed() && !self.is_known
     }
 }
 
@@ -114,6 +126,9 @@ impl Counts {
                     value: cell.value,
                     decision,
                     need,
+                    is_relaxed: false,
+                    taken: None,
+                    is_known: false,
                     cost: cost(cube, position, policy),
                 });
             }

@@ -117,8 +117,6 @@ pub(crate) enum Decision {
     AsIs,
     /// A number near the truth.
     Near(u64),
-    /// The number of an earlier release, although another would be nearer.
-    Kept(u64),
     /// The symbol.
     Hidden(Why),
 }
@@ -127,7 +125,7 @@ impl Decision {
     pub(crate) fn is_hidden(self) -> bool {
         match self {
             Self::Hidden(_) => true,
-            Self::AsIs | Self::Near(_) | Self::Kept(_) => false,
+            Self::AsIs | Self::Near(_) => false,
         }
     }
 }

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 
 use himaya_schema::{Cube, Rule, Structure};
 
-use crate::DisclosureError;
 use crate::counts::{Count, Counts, Key};
 use crate::decision::{Need, Range, Why};
 use crate::network::signed;
@@ -32,7 +31,8 @@ pub(crate) struct View {
     pub(crate) need: Option<Range>,
     /// The number itself, where it is known.
     pub(crate) known: Option<u64>,
-    pub(crate) cost: u64,
+    /// What hiding it costs; nothing if it cannot be hidden.
+    pub(crate) cost: Option<u64>,
 }
 
 impl View {
@@ -52,7 +52,7 @@ impl View {
                 Need::Width { .. } => None,
             }),
             known: count.value.number(),
-            cost: count.cost,
+            cost: count.is_open().then_some(count.cost),
         }
     }
 }
@@ -61,15 +61,14 @@ impl View {
 pub(crate) type Cells = BTreeMap<Vec<usize>, View>;
 
 /// Hides what each cube by itself makes necessary.
-pub(crate) fn first_pass(cubes: &[Cube], counts: &mut Counts) -> Result<(), DisclosureError> {
+pub(crate) fn first_pass(cubes: &[Cube], counts: &mut Counts) {
     for cube in cubes.iter().filter(|cube| cube.rule == Rule::Persons) {
         for along in faces(cube) {
             for slice in Slice::all(cube, &along) {
-                protect_slice(cube, &slice, counts)?;
+                protect_slice(cube, &slice, counts);
             }
         }
     }
-    Ok(())
 }
 
 /// The pairs of dimensions along which cells add up; a single one if there is only one.
@@ -93,17 +92,13 @@ fn faces(cube: &Cube) -> Vec<Vec<usize>> {
     }
 }
 
-fn protect_slice(
-    cube: &Cube,
-    slice: &Slice<'_>,
-    counts: &mut Counts,
-) -> Result<(), DisclosureError> {
+fn protect_slice(cube: &Cube, slice: &Slice<'_>, counts: &mut Counts) {
     let mut wiring = slice.wire(&cells(cube, slice, counts));
     if wiring.needs.is_empty() {
-        return Ok(());
+        return;
     }
     if wiring.network.balance() {
-        for index in hide(cube, &wiring)? {
+        for index in hide(&wiring) {
             let key = Key::of(cube, &wiring.positions[index]);
             if let Some(index) = counts.find(&key) {
                 counts.all[index].hide(Why::Secondary, None);
@@ -112,11 +107,10 @@ fn protect_slice(
     } else if slice.along().len() > 1 {
         for axis in slice.along().chunks(1) {
             for line in slice.lines(axis) {
-                protect_slice(cube, &line, counts)?;
+                protect_slice(cube, &line, counts);
             }
         }
     }
-    Ok(())
 }
 
 fn cells(cube: &Cube, slice: &Slice<'_>, counts: &Counts) -> Cells {
@@ -128,16 +122,46 @@ fn cells(cube: &Cube, slice: &Slice<'_>, counts: &Counts) -> Cells {
 }
 
 /// The cells to hide so that every need is met, and none that is not needed for it.
-fn hide(cube: &Cube, wiring: &Wiring) -> Result<Vec<usize>, DisclosureError> {
+///
+/// What is hidden for one need serves others, so the order of needs matters; the cheapest outcome of
+/// several orders is taken.
+fn hide(wiring: &Wiring) -> Vec<usize> {
+    let cost = |hidden: &Vec<usize>| -> u64 {
+        let costs = hidden
+            .iter()
+            .filter_map(|index| wiring.network.edge(*index).cost);
+        costs.sum()
+    };
+    let mut best: Option<Vec<usize>> = None;
+    for order in orders(wiring) {
+        let hidden = hide_in_order(wiring, &order);
+        if best.as_ref().is_none_or(|best| cost(&hidden) < cost(best)) {
+            best = Some(hidden);
+        }
+    }
+    best.unwrap_or_default()
+}
+
+/// Needs as they stand, from the other end, the least count first, and turned by halves.
+fn orders(wiring: &Wiring) -> Vec<Vec<(usize, Range)>> {
+    let forward = wiring.needs.clone();
+    let mut backward = forward.clone();
+    backward.reverse();
+    let mut by_count = forward.clone();
+    by_count.sort_by_key(|(index, _)| (wiring.network.edge(*index).flow, *index));
+    let mut by_count_down = by_count.clone();
+    by_count_down.reverse();
+    vec![forward, backward, by_count, by_count_down]
+}
+
+fn hide_in_order(wiring: &Wiring, needs: &[(usize, Range)]) -> Vec<usize> {
     let mut network = wiring.network.clone();
     let mut hidden = Vec::new();
-    for (index, need) in &wiring.needs {
+    for (index, need) in needs {
         for target in [need.high, need.low] {
+            // Where numbers that are known already stand in the way, the repair loop decides.
             let opened = network.make_reach(*index, signed(target));
-            hidden.extend(opened.ok_or_else(|| DisclosureError::Unprotectable {
-                cube: cube.name.to_owned(),
-                cell: cube.key(&wiring.positions[*index]),
-            })?);
+            hidden.extend(opened.unwrap_or_default());
         }
     }
     hidden.sort_by_key(|index| (std::cmp::Reverse(wiring.network.edge(*index).cost), *index));
@@ -153,7 +177,7 @@ fn hide(cube: &Cube, wiring: &Wiring) -> Result<Vec<usize>, DisclosureError> {
             kept = fewer;
         }
     }
-    Ok(kept)
+    kept
 }
 
 fn is_safe(wiring: &Wiring, hidden: &[usize]) -> bool {

@@ -1,5 +1,7 @@
 //! Cubes for tests: hand-made, and such as look random and are the same on every run.
 
+pub(crate) mod world;
+
 use std::collections::BTreeMap;
 
 use himaya_schema::{

@@ -79,7 +79,7 @@ fn need(dimension: &Dimension, policy: &Policy, with: u64, all: u64) -> Option<R
         return None;
     }
     let allowed = if tells { allowed.min(with) } else { with };
-    Some(if is_exact(policy) {
+    Some(if is_exact(policy) && rest < threshold {
         // The rest could be as many as the threshold, and it could be none.
         Range::new(allowed.min(all.saturating_sub(threshold)), all)
     } else {

@@ -1,20 +1,15 @@
-//! What readers already hold, and what follows for counts that are printed again.
+//! What readers already hold, and what they take it for.
 //!
-//! A revision must not tell who came late. Under *suppress, round* a number once printed stands as
-//! long as the truth is within base - 1 of it, so that a late case moves nothing; readers who know
-//! that take the number for v - (base - 1) to v + (base - 1). A cell once hidden stays hidden until
-//! its count is base - 1 clear of the threshold. Under *suppress* a count that has moved by fewer
-//! persons than the threshold since it was printed exactly is hidden, since two exact numbers tell
-//! their difference (Handbook on Statistical Disclosure Control, 2nd edition 2024, on differencing).
+//! The rules of revisions (see `revision`) are known to readers of the planner's kind: a number that
+//! is printed again may be base - 1 off, and a new one is no nearer to the old one than base.
 
 use std::collections::BTreeMap;
 
-use himaya_audit::{CubeStructure, Method as Shape, Release, Rule, Shown};
-use himaya_schema::CodeList;
+use himaya_audit::{CellId, CellKey, Claim, CubeStructure, Level, Method, Release, Rule, Shown};
 
-use crate::counts::{Count, Counts, PERIOD};
-use crate::decision::{Decision, Need, Range, Why};
-use crate::{Method, Policy};
+use crate::Policy;
+use crate::counts::PERIOD;
+use crate::decision::{Range, is_exact};
 
 /// The releases that readers of a level hold, in the order in which they came out.
 #[derive(Clone, Debug, Default)]
@@ -22,14 +17,16 @@ pub struct History(Vec<Release>);
 
 /// One earlier print of a count.
 #[derive(Clone, Debug)]
-struct Print {
-    state: String,
-    shown: Shown,
-    method: Shape,
+pub(crate) struct Print {
+    pub(crate) cell: CellId,
+    pub(crate) level: Level,
+    pub(crate) state: String,
+    pub(crate) shown: Shown,
+    pub(crate) method: Method,
 }
 
 /// Unit and coordinates, whatever the state of the data.
-type Name = (String, BTreeMap<String, String>);
+pub(crate) type Name = (String, BTreeMap<String, String>);
 
 impl History {
     /// Nothing was published before.
@@ -42,62 +39,132 @@ impl History {
         Self(releases)
     }
 
-    /// The releases as an attacker takes them: persons only, and numbers that may have been kept as
-    /// wide as that makes them.
+    /// The persons in the releases, as an attacker who knows the rules of revisions takes them.
     pub(crate) fn releases(&self) -> Vec<Release> {
-        let mut numbers: BTreeMap<Name, Vec<(String, u64)>> = BTreeMap::new();
+        let mut before: BTreeMap<Name, Vec<Print>> = BTreeMap::new();
         let mut releases = Vec::new();
-        for release in &self.0 {
+        for (place, release) in self.0.iter().enumerate() {
             let mut release = release.clone();
             let structure = &mut release.structure;
             structure.cubes.retain(|cube| cube.rule == Rule::Persons);
             structure.tables.clear();
             structure.figures.clear();
             structure.rankings.clear();
-            let mut cells = BTreeMap::new();
-            for (key, name, print) in prints(&release) {
-                let mut shown = print.shown;
-                if let (Shown::Exact(n), Shape::SuppressRound { threshold, base }) =
-                    (print.shown, print.method)
-                {
-                    let before = numbers.entry(name).or_default();
-                    let known = (print.state.clone(), n);
-                    let is_other = |(state, m): &(String, u64)| *m == n && *state != known.0;
-                    if before.iter().any(is_other) {
-                        let range = kept(n, threshold, base);
-                        shown = Shown::Between(range.low, range.high);
-                    }
-                    before.push(known);
-                }
-                cells.insert(key, shown);
+            let prints = prints(place, &release);
+            release.cells = prints
+                .iter()
+                .map(|(key, name, print)| {
+                    let earlier = before.get(name).map_or(&[][..], Vec::as_slice);
+                    (key.clone(), print.taken(earlier))
+                })
+                .collect();
+            for (_, name, print) in prints {
+                before.entry(name).or_default().push(print);
             }
-            release.cells = cells;
+            let is_here =
+                |claim: &Claim| claim_cells(claim).all(|key| release.cells.contains_key(key));
+            let facts = std::mem::take(&mut release.facts).into_iter();
+            release.facts = facts.filter(|fact| is_here(&fact.claim)).collect();
             releases.push(release);
         }
         releases
     }
 
-    fn index(&self) -> BTreeMap<Name, Vec<Print>> {
+    /// What the releases printed of each count, the latest last.
+    pub(crate) fn index(&self) -> BTreeMap<Name, Vec<Print>> {
         let mut index: BTreeMap<Name, Vec<Print>> = BTreeMap::new();
-        for release in &self.0 {
-            for (_, name, print) in prints(release) {
-                if print.shown != Shown::Silent {
-                    index.entry(name).or_default().push(print);
-                }
-            }
+        let releases = self.0.iter().enumerate();
+        for (_, name, print) in releases.flat_map(|(place, release)| prints(place, release)) {
+            index.entry(name).or_default().push(print);
         }
         index
     }
 }
 
-/// What readers take a kept number for.
-pub(crate) fn kept(n: u64, threshold: u64, base: u64) -> Range {
-    let low = n.saturating_sub(base - 1).max(threshold);
-    Range::new(low, n.saturating_add(base - 1))
+/// What has been printed of a count so far at a level.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Trace {
+    /// The last number.
+    pub(crate) number: Option<u64>,
+    /// Whether it has been hidden since, or ever if there was no number.
+    pub(crate) is_hidden: bool,
+    /// Whether another level has printed the same count, so that to hide it would not hide it.
+    pub(crate) is_known: bool,
+}
+
+impl Trace {
+    pub(crate) fn of(before: &[Print], (level, state, method): (Level, &str, Method)) -> Self {
+        let mut trace = Self::default();
+        for print in before {
+            let is_number = matches!(print.shown, Shown::Exact(_));
+            if print.level != level {
+                trace.is_known |= is_number && print.state == state;
+            } else if print.method == method {
+                trace.follow(print.shown);
+            }
+        }
+        trace
+    }
+
+    fn follow(&mut self, shown: Shown) {
+        match shown {
+            Shown::Exact(n) => {
+                self.number = Some(n);
+                self.is_hidden = false;
+            }
+            Shown::Hidden => self.is_hidden = true,
+            Shown::Between(..) | Shown::Silent | Shown::NotApplicable | Shown::Doubtful(..) => {}
+        }
+    }
+
+    /// What readers who know the rules take the next number for, if that is not what they would take
+    /// any rounded number for.
+    pub(crate) fn taken(self, n: u64, threshold: u64, base: u64) -> Option<Range> {
+        if self.number == Some(n) {
+            let low = n.saturating_sub(base - 1).max(threshold);
+            return Some(Range::new(low, n.saturating_add(base - 1)));
+        }
+        let plain = Range::new(
+            n.saturating_sub(base / 2).max(threshold),
+            n.saturating_add(base / 2),
+        );
+        let mut range = plain;
+        match self.number.filter(|_| !self.is_known) {
+            Some(then) if then < n => range.low = range.low.max(then + base),
+            Some(then) => range.high = range.high.min(then.saturating_sub(base)),
+            None => {}
+        }
+        if self.is_hidden && !self.is_known {
+            range.low = range.low.max(threshold + base - 1);
+        }
+        (range != plain && range.low <= range.high).then_some(range)
+    }
+}
+
+impl Print {
+    /// Whether it tells as much as the policy would print.
+    pub(crate) fn tells(&self, policy: &Policy) -> bool {
+        let is_exact_print = matches!(self.method, Method::Suppress { .. });
+        matches!(self.shown, Shown::Exact(_)) && (is_exact_print || !is_exact(policy))
+    }
+
+    /// How a cell is taken by readers who know the rules and hold the releases before it.
+    fn taken(&self, before: &[Self]) -> Shown {
+        let (Shown::Exact(n), Method::SuppressRound { threshold, base }) =
+            (self.shown, self.method)
+        else {
+            return self.shown;
+        };
+        let trace = Trace::of(before, (self.level, &self.state, self.method));
+        match trace.taken(n, threshold, base) {
+            Some(range) => Shown::Between(range.low, range.high),
+            None => self.shown,
+        }
+    }
 }
 
 /// The cells of persons of a release with what they count.
-fn prints(release: &Release) -> Vec<((String, String), Name, Print)> {
+fn prints(place: usize, release: &Release) -> Vec<((String, String), Name, Print)> {
     let mut found = Vec::new();
     for cube in &release.structure.cubes {
         if cube.rule != Rule::Persons {
@@ -111,6 +178,12 @@ fn prints(release: &Release) -> Vec<((String, String), Name, Print)> {
             let period = at.get(PERIOD).map_or("", String::as_str);
             let state = cube.states.get(period).or_else(|| cube.states.get(""));
             let print = Print {
+                cell: CellId {
+                    release: place,
+                    cube: key.0.clone(),
+                    cell: key.1.clone(),
+                },
+                level: release.structure.level,
                 state: state.cloned().unwrap_or_default(),
                 shown,
                 method: release.structure.method,
@@ -139,70 +212,17 @@ fn cells(cube: &CubeStructure) -> Vec<(String, BTreeMap<String, String>)> {
     cells
 }
 
-/// Applies the rules of revisions to counts that were published before.
-pub(crate) fn revise(counts: &mut Counts, policy: &Policy, history: &History) {
-    let index = history.index();
-    for count in &mut counts.all {
-        let at = count.key.at.iter();
-        let at = at.map(|(name, code)| ((*name).to_owned(), code.clone()));
-        let name = (count.key.unit.code().to_owned(), at.collect());
-        let Some(before) = index.get(&name) else {
-            continue;
-        };
-        match policy.method() {
-            Method::Suppress => hide_moved(count, policy.threshold(), before),
-            Method::SuppressRound { base } => hold(count, policy.threshold(), *base, before),
-            Method::CellKey(_) => {}
-        }
-    }
-}
-
-fn hide_moved(count: &mut Count, threshold: u64, before: &[Print]) {
-    let Some(now) = count.value.number() else {
-        return;
+/// The cells that a statement is about.
+fn claim_cells(claim: &Claim) -> impl Iterator<Item = &CellKey> {
+    let (cells, denominator) = match claim {
+        Claim::Sum { cells, .. } | Claim::Order { cells } => (cells.as_slice(), [].as_slice()),
+        Claim::Ratio {
+            numerator,
+            denominator,
+            ..
+        } => (numerator.as_slice(), denominator.as_slice()),
     };
-    for print in before {
-        let (Shown::Exact(then), Shape::Suppress { .. }) = (print.shown, print.method) else {
-            continue;
-        };
-        if print.state != count.key.state && (1..threshold).contains(&now.abs_diff(then)) {
-            // No difference at all stays possible, and one of the threshold.
-            let low = now.min(then);
-            let need = Need::Range(Range::new(low, low + threshold));
-            count.hide(Why::Moved, Some(need));
-        }
-    }
-}
-
-fn hold(count: &mut Count, threshold: u64, base: u64, before: &[Print]) {
-    let own = Shape::SuppressRound { threshold, base };
-    let Some(now) = count.value.number().filter(|_| !count.decision.is_hidden()) else {
-        return;
-    };
-    let is_number = |print: &&Print| print.method == own && matches!(print.shown, Shown::Exact(_));
-    let last = before.iter().rfind(|print| print.method == own);
-    if last.is_some_and(|print| print.shown == Shown::Hidden) && now < threshold + base - 1 {
-        count.hide(Why::Held, None);
-        return;
-    }
-    let Some(Print {
-        shown: Shown::Exact(then),
-        ..
-    }) = before.iter().rfind(is_number)
-    else {
-        return;
-    };
-    if now.abs_diff(*then) >= base {
-        return;
-    }
-    let is_other =
-        |print: &Print| print.shown == Shown::Exact(*then) && print.state != count.key.state;
-    let is_nearest = count.decision == Decision::Near(*then);
-    count.decision = if is_nearest && !before.iter().any(is_other) {
-        Decision::Near(*then)
-    } else {
-        Decision::Kept(*then)
-    };
+    cells.iter().chain(denominator)
 }
 
 #[cfg(test)]

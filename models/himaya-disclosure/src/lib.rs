@@ -25,6 +25,7 @@ mod policy;
 mod protect;
 mod releasable;
 mod repair;
+mod revision;
 mod slice;
 mod watch;
 

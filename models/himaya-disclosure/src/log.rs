@@ -21,6 +21,9 @@ pub struct Tally {
     pub hidden_secondary: usize,
     /// Cells of which a number near the truth is printed.
     pub rounded: usize,
+    /// Hidden cells that keep what readers are promised and not what is wanted beyond it, since what
+    /// was published before cannot be taken back.
+    pub relaxed: usize,
     /// Cells printed as they are, silent ones included.
     pub kept: usize,
     /// Persons in all interior cells.
@@ -52,6 +55,7 @@ impl Tally {
         self.hidden_primary += other.hidden_primary;
         self.hidden_secondary += other.hidden_secondary;
         self.rounded += other.rounded;
+        self.relaxed += other.relaxed;
         self.kept += other.kept;
         self.persons += other.persons;
         self.persons_hidden += other.persons_hidden;
@@ -90,11 +94,11 @@ impl SuppressionLog {
                 let Some(count) = counts.find(&key).map(|index| &counts.all[index]) else {
                     continue;
                 };
-                tally.add(tally_of(
-                    count.decision,
-                    cell.value,
-                    is_interior(cube, position),
-                ));
+                let is_interior = is_interior(cube, position);
+                tally.add(Tally {
+                    relaxed: usize::from(count.is_relaxed),
+                    ..tally_of(count.decision, cell.value, is_interior)
+                });
             }
             log.all.add(tally);
             log.cubes.insert(cube.name, tally);
@@ -140,7 +144,7 @@ fn tally_of(decision: Decision, value: Value, is_interior: bool) -> Tally {
             persons_hidden: persons,
             ..cell
         },
-        Decision::Near(_) | Decision::Kept(_) => Tally { rounded: 1, ..cell },
+        Decision::Near(_) => Tally { rounded: 1, ..cell },
         Decision::AsIs => Tally { kept: 1, ..cell },
     }
 }

@@ -22,8 +22,8 @@ pub(crate) struct Edge {
     pub(crate) head: usize,
     /// The printed interval, if the cell is printed.
     pub(crate) shown: Option<Range>,
-    /// What hiding it costs; nothing may be hidden at no price.
-    pub(crate) cost: u64,
+    /// What hiding it costs; nothing may be hidden at no price, and nothing that has none.
+    pub(crate) cost: Option<u64>,
     /// The current value.
     pub(crate) flow: i64,
 }
@@ -229,8 +229,10 @@ impl Network {
                 let step = Step { edge: index, raise };
                 let price = if self.room(step, false) >= units {
                     price
-                } else if may_hide && edge.shown.is_some() && self.room(step, true) >= units {
-                    price + edge.cost
+                } else if let Some(cost) = edge.cost.filter(|_| may_hide && edge.shown.is_some())
+                    && self.room(step, true) >= units
+                {
+                    price + cost
                 } else {
                     continue;
                 };

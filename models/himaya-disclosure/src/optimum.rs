@@ -34,7 +34,7 @@ pub(crate) fn improve(plan: &Plan<'_>, counts: &mut Counts) -> Result<(), Disclo
         open.retain(|index| !linked.contains(index));
         let candidates: Vec<usize> = linked
             .into_iter()
-            .filter(|index| plan.basis.all[*index].is_printed())
+            .filter(|index| plan.basis.all[*index].is_open())
             .collect();
         if candidates.len() > limits.cells {
             continue;

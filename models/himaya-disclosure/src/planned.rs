@@ -10,7 +10,6 @@ use himaya_schema::{CodeList, Cube, Dimension, Level, Nesting, Relation, Rule, V
 
 use crate::counts::{Count, Counts, PERIOD};
 use crate::decision::Decision;
-use crate::history::kept;
 use crate::{Method, Policy};
 
 /// The structure of a release of these cubes, as far as cubes give it: no tables and no figures.
@@ -30,11 +29,7 @@ pub(crate) fn structure<'a>(
     Structure {
         format: FORMAT,
         release: release.to_owned(),
-        level: match policy.level() {
-            Level::Public => himaya_audit::Level::Public,
-            Level::Partner => himaya_audit::Level::Partner,
-            Level::Restricted => himaya_audit::Level::Restricted,
-        },
+        level: level(policy.level()),
         method: method(policy),
         cubes: cubes.into_iter().map(cube_structure).collect(),
         hierarchies: nestings.into_iter().map(hierarchy).collect(),
@@ -65,7 +60,7 @@ pub(crate) fn release(cubes: &[Cube], counts: &Counts, policy: &Policy) -> Relea
         for (place, position) in &count.places {
             let cube = &cubes[*place];
             let key = (cube.name.to_owned(), cube.key(position));
-            cells.insert(key, shown_as(count, cube.value(position), policy));
+            cells.insert(key, shown_as(count, cube.value(position)));
         }
     }
     Release {
@@ -75,18 +70,24 @@ pub(crate) fn release(cubes: &[Cube], counts: &Counts, policy: &Policy) -> Relea
     }
 }
 
-fn shown_as(count: &Count, value: Value, policy: &Policy) -> Shown {
+fn shown_as(count: &Count, value: Value) -> Shown {
     if value == Value::NotReported {
         return Shown::Silent;
     }
-    match (count.decision, policy.method()) {
+    match (count.decision, count.taken) {
         (Decision::Hidden(_), _) => Shown::Hidden,
         (Decision::AsIs, _) => shown(value),
-        (Decision::Kept(n), Method::SuppressRound { base }) => {
-            let range = kept(n, policy.threshold(), *base);
-            Shown::Between(range.low, range.high)
-        }
-        (Decision::Near(n) | Decision::Kept(n), _) => Shown::Exact(n),
+        (Decision::Near(_), Some(range)) => Shown::Between(range.low, range.high),
+        (Decision::Near(n), None) => Shown::Exact(n),
+    }
+}
+
+/// A level in the words of the auditor.
+pub(crate) fn level(level: Level) -> himaya_audit::Level {
+    match level {
+        Level::Public => himaya_audit::Level::Public,
+        Level::Partner => himaya_audit::Level::Partner,
+        Level::Restricted => himaya_audit::Level::Restricted,
     }
 }
 

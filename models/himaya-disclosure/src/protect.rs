@@ -7,7 +7,7 @@
 //! cubes, policy and history give the same pattern on every run, since a pattern that changed would
 //! itself tell.
 
-use himaya_audit::Release;
+use himaya_audit::{Options, Release};
 use himaya_schema::{Cube, CubeCell, Origin, Rule, Value};
 
 use crate::check::{check_cubes, check_margins};
@@ -15,11 +15,12 @@ use crate::counts::{Counts, Key};
 use crate::decision::{Decision, is_exact};
 use crate::first::first_pass;
 use crate::group::hide_groups;
-use crate::history::{History, revise};
+use crate::history::History;
 use crate::log::SuppressionLog;
 use crate::minimal::unhide;
 use crate::optimum::improve;
-use crate::repair::repair;
+use crate::repair::{repair, settle};
+use crate::revision::revise;
 use crate::watch::Watch;
 use crate::{DisclosureError, Policy, Releasable, planned};
 
@@ -82,10 +83,10 @@ pub fn protect_all(
     let mut counts = Counts::of(&cubes, policy)?;
     check_margins(&cubes, &counts)?;
     hide_groups(&cubes, &mut counts, policy);
-    revise(&mut counts, policy, history);
+    revise(&mut counts, policy, history)?;
     let basis = counts.clone();
     if is_exact(policy) {
-        first_pass(&cubes, &mut counts)?;
+        first_pass(&cubes, &mut counts);
     }
     let plan = Plan {
         cubes: &cubes,
@@ -96,6 +97,7 @@ pub fn protect_all(
     repair(&plan, &mut counts)?;
     unhide(&plan, &mut counts)?;
     improve(&plan, &mut counts)?;
+    settle(&plan, &mut counts)?;
     let log = SuppressionLog::of(&cubes, &counts);
     let cubes = cubes.into_iter().map(|cube| suppress(cube, &counts));
     Ok(Protected {
@@ -132,7 +134,17 @@ pub(crate) struct Plan<'a> {
 impl Plan<'_> {
     /// The attack on a plan.
     pub(crate) fn watch(&self, counts: &Counts) -> Result<Watch, DisclosureError> {
-        Watch::new(self.cubes, counts, self.policy, self.history)
+        let options = Options {
+            insider: false,
+            ..Options::standard()
+        };
+        Watch::new(self.cubes, counts, self.policy, (self.history, &options))
+    }
+
+    /// The attack on a plan by persons who are in a cell themselves too.
+    pub(crate) fn watch_insiders(&self, counts: &Counts) -> Result<Watch, DisclosureError> {
+        let options = Options::standard();
+        Watch::new(self.cubes, counts, self.policy, (self.history, &options))
     }
 }
 
@@ -155,7 +167,7 @@ fn suppress(mut cube: Cube, counts: &Counts) -> Cube {
         }
         cell.value = match decision {
             Decision::AsIs => continue,
-            Decision::Near(n) | Decision::Kept(n) => Value::Rounded { n },
+            Decision::Near(n) => Value::Rounded { n },
             Decision::Hidden(why) if why.is_primary() => Value::SuppressedPrimary,
             Decision::Hidden(_) => Value::SuppressedSecondary,
         };

@@ -10,13 +10,22 @@ use crate::decision::{Decision, Need, Why, is_exact};
 use crate::history::History;
 use crate::{DisclosureError, Policy, planned};
 
+/// A cell of which something fails.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Weakness {
+    pub(crate) cell: CellId,
+    /// Whether it is promised to readers; otherwise it is only wanted.
+    pub(crate) is_promise: bool,
+}
+
 /// The attack on the planned release together with all earlier ones.
-///
-/// Beside rounded numbers it knows more than a reader: which counts are hidden for being small, and
-/// which are not.
 #[derive(Clone, Debug)]
 pub(crate) struct Watch {
-    attack: Attack,
+    /// The attacker of the auditor, to whom promises are kept.
+    reader: Attack,
+    /// An attacker who has guessed which counts are hidden for being small and which are not, beside
+    /// rounded numbers.
+    guesser: Option<Attack>,
     /// The cells of each count in the planned release.
     cells: Vec<Vec<CellId>>,
     counts: BTreeMap<CellId, usize>,
@@ -27,8 +36,9 @@ impl Watch {
         cubes: &[Cube],
         counts: &Counts,
         policy: &Policy,
-        history: &History,
+        knowledge: (&History, &Options),
     ) -> Result<Self, DisclosureError> {
+        let (history, options) = knowledge;
         let mut releases = history.releases();
         let release = releases.len();
         releases.push(planned::release(cubes, counts, policy));
@@ -42,39 +52,53 @@ impl Watch {
             .iter()
             .map(|count| count.places.iter().map(id).collect())
             .collect();
-        let mut attack = Attack::new(&releases, &Options::standard())?;
-        if !is_exact(policy) {
+        let reader = Attack::new(&releases, options)?;
+        let mut guesser = (!is_exact(policy)).then(|| reader.clone());
+        if let Some(guesser) = &mut guesser {
             for (count, ids) in counts.all.iter().zip(&cells) {
-                let Some((low, high)) = guess(count, policy.threshold()) else {
-                    continue;
-                };
-                attack.assume(&ids[0], low, high)?;
+                if let Some((low, high)) = guess(count, policy.threshold()) {
+                    guesser.assume(&ids[0], low, high)?;
+                }
             }
         }
         let owners = cells.iter().enumerate();
         let owners = owners.flat_map(|(index, ids)| ids.iter().map(move |id| (id.clone(), index)));
         Ok(Self {
-            attack,
+            reader,
+            guesser,
             counts: owners.collect(),
             cells,
         })
     }
 
-    /// The cells whose promises do not hold, each once, those of counts that need a range first.
-    pub(crate) fn failing(&mut self, counts: &Counts) -> Result<Vec<CellId>, DisclosureError> {
+    /// Whether readers hold earlier releases, which cannot be taken back.
+    pub(crate) fn has_history(&self) -> bool {
+        self.cells
+            .iter()
+            .flatten()
+            .next()
+            .is_some_and(|id| id.release > 0)
+    }
+
+    /// The cells of which something fails, those of counts that need a range first.
+    pub(crate) fn failing(&mut self, counts: &Counts) -> Result<Vec<Weakness>, DisclosureError> {
         let mut failing = Vec::new();
         for (index, count) in counts.all.iter().enumerate() {
             if let Some(need) = count.need
                 && !self.meets(index, need)?
             {
-                failing.push(self.cells[index][0].clone());
+                failing.push(Weakness {
+                    cell: self.cells[index][0].clone(),
+                    is_promise: false,
+                });
             }
         }
-        for failure in self.attack.failures()? {
-            if !self.is_excused(counts, &failure.cell, failure.promised)
-                && !failing.contains(&failure.cell)
-            {
-                failing.push(failure.cell);
+        for failure in self.reader.failures()? {
+            if !self.is_excused(counts, &failure.cell, failure.promised) {
+                failing.push(Weakness {
+                    cell: failure.cell,
+                    is_promise: true,
+                });
             }
         }
         Ok(failing)
@@ -87,7 +111,7 @@ impl Watch {
         near: usize,
     ) -> Result<bool, DisclosureError> {
         let cell = self.cells[near][0].clone();
-        for id in self.attack.neighbours(&cell)?.into_iter().chain([cell]) {
+        for id in self.reader.neighbours(&cell)?.into_iter().chain([cell]) {
             if !self.is_safe(counts, &id)? {
                 return Ok(false);
             }
@@ -116,33 +140,36 @@ impl Watch {
         counts: &Counts,
         id: &CellId,
     ) -> Result<bool, DisclosureError> {
-        let failure = self.attack.check(id)?;
+        let failure = self.reader.check(id)?;
         Ok(failure.is_none_or(|failure| self.is_excused(counts, id, failure.promised)))
     }
 
-    /// A kept number may be told more closely than its interval, as any rounded number may.
+    /// A number may be told more closely than what readers take it for, as any printed number may.
     fn is_excused(&self, counts: &Counts, id: &CellId, promised: Promised) -> bool {
-        let index = self.counts.get(id);
-        let is_kept =
-            index.is_some_and(|index| matches!(counts.all[*index].decision, Decision::Kept(_)));
-        is_kept && matches!(promised, Promised::Interval(..))
+        let is_number = match self.counts.get(id) {
+            Some(index) => matches!(counts.all[*index].decision, Decision::Near(_)),
+            None => true,
+        };
+        is_number && matches!(promised, Promised::Interval(..))
     }
 
     /// Whether what a count needs is possible.
     pub(crate) fn meets(&mut self, index: usize, need: Need) -> Result<bool, DisclosureError> {
         let id = &self.cells[index][0];
+        let attack = self.guesser.as_mut().unwrap_or(&mut self.reader);
         if let Some(enough) = need.enough()
-            && self.attack.allows(id, enough.low, enough.high)?
+            && attack.allows(id, enough.low, enough.high)?
         {
             return Ok(true);
         }
-        let bounds = self.attack.bounds(id)?;
+        let bounds = attack.bounds(id)?;
         Ok(need.is_met(bounds.low, bounds.high))
     }
 
-    /// How wide the interval of a cell is.
+    /// How wide the interval of a cell is for the attacker who knows the most.
     pub(crate) fn width(&mut self, id: &CellId) -> Result<u64, DisclosureError> {
-        let bounds = self.attack.bounds(id)?;
+        let attack = self.guesser.as_mut().unwrap_or(&mut self.reader);
+        let bounds = attack.bounds(id)?;
         Ok(bounds
             .high
             .map_or(u64::MAX, |high| high.saturating_sub(bounds.low)))
@@ -151,14 +178,17 @@ impl Watch {
     /// Hides a count wherever it stands in the planned release.
     pub(crate) fn hide(&mut self, index: usize) -> Result<(), DisclosureError> {
         for id in &self.cells[index] {
-            self.attack.hide(id)?;
+            self.reader.hide(id)?;
+            if let Some(guesser) = &mut self.guesser {
+                guesser.hide(id)?;
+            }
         }
         Ok(())
     }
 
     /// The printed counts that share a sum with a cell, the cell's own included; if there are none,
     /// those that share a sum with these, and so on.
-    pub(crate) fn printed_near(
+    pub(crate) fn open_near(
         &self,
         counts: &Counts,
         id: &CellId,
@@ -168,7 +198,7 @@ impl Watch {
         while !ring.is_empty() {
             let mut next = Vec::new();
             for cell in &ring {
-                for near in self.attack.neighbours(cell)? {
+                for near in self.reader.neighbours(cell)? {
                     if seen.insert(near.clone()) {
                         next.push(near);
                     }
@@ -176,11 +206,10 @@ impl Watch {
             }
             let known = ring.iter().chain(&next);
             let known = known.filter_map(|cell| self.counts.get(cell).copied());
-            let printed: BTreeSet<usize> = known
-                .filter(|index| counts.all[*index].is_printed())
-                .collect();
-            if !printed.is_empty() {
-                return Ok(printed);
+            let open: BTreeSet<usize> =
+                known.filter(|index| counts.all[*index].is_open()).collect();
+            if !open.is_empty() {
+                return Ok(open);
             }
             ring = next;
         }
@@ -192,7 +221,7 @@ impl Watch {
         let mut seen: BTreeSet<CellId> = self.cells[index].iter().cloned().collect();
         let mut open = self.cells[index].clone();
         while let Some(cell) = open.pop() {
-            for near in self.attack.neighbours(&cell)? {
+            for near in self.reader.neighbours(&cell)? {
                 if seen.insert(near.clone()) {
                     open.push(near);
                 }
@@ -202,6 +231,11 @@ impl Watch {
             .iter()
             .filter_map(|cell| self.counts.get(cell).copied());
         Ok(counts.collect())
+    }
+
+    /// The count of a cell, if it is one of the planned release.
+    pub(crate) fn count(&self, id: &CellId) -> Option<usize> {
+        self.counts.get(id).copied()
     }
 }
 
@@ -213,6 +247,6 @@ fn guess(count: &Count, threshold: u64) -> Option<(u64, Option<u64>)> {
             let n = count.value.number()?;
             (n >= threshold).then_some((threshold, None))
         }
-        Decision::AsIs | Decision::Near(_) | Decision::Kept(_) => None,
+        Decision::AsIs | Decision::Near(_) => None,
     }
 }

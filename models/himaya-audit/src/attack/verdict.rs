@@ -1,5 +1,6 @@
 //! Whether promises of cells and of differences hold.
 
+use crate::attack::lanes::in_lanes;
 use crate::demand::Difference;
 use crate::engine::{Place, is_wide};
 use crate::promise::{Failure, FailureKind, Promised};
@@ -7,6 +8,50 @@ use crate::system::{Limits, signed};
 use crate::{Attack, AuditError, Revisions};
 
 impl Attack {
+    /// Finds which promises of cells are kept, component by component.
+    pub(super) fn judge(&mut self) -> Result<(), AuditError> {
+        let mut open: Vec<Vec<(usize, usize, Promised)>> = Vec::new();
+        open.resize_with(self.engine.components.len(), Vec::new);
+        for (position, promised) in &self.demands.cells {
+            let variable = self.system.cells[*position].variable;
+            if let Place::In(index, local) = self.engine.places[variable]
+                && !self.kept[*position]
+            {
+                open[index].push((*position, local, *promised));
+            }
+        }
+        let components = std::mem::take(&mut self.engine.components);
+        let done = in_lanes(
+            components.into_iter().zip(open).collect(),
+            |(component, open)| component.variables.len() * open.len(),
+            |(mut component, open)| {
+                let prepared = if open.is_empty() {
+                    Ok(())
+                } else {
+                    component.prepare()
+                };
+                let mut kept = Vec::new();
+                for (position, local, promised) in open {
+                    if prepared.is_ok() && component.keeps(local, promised) {
+                        kept.push(position);
+                    }
+                }
+                (component, prepared, kept)
+            },
+        );
+        let mut result = Ok(());
+        for (component, prepared, kept) in done {
+            self.engine.components.push(component);
+            for position in kept {
+                self.kept[position] = true;
+            }
+            if let (Ok(()), Err(named)) = (&result, prepared) {
+                result = Err(self.system.contradiction(&named));
+            }
+        }
+        result
+    }
+
     /// The failure of a cell, if its interval is too narrow.
     pub(super) fn narrow(
         &mut self,
@@ -15,7 +60,8 @@ impl Attack {
     ) -> Result<Option<Failure>, AuditError> {
         let variable = self.system.cells[position].variable;
         if self.kept[position] || self.keeps(variable, promised)? {
-            self.kept[position] = true;
+            // Hiding more may make a cell possibly small that was not, so that it needs its reach.
+            self.kept[position] = !matches!(promised, Promised::Reach(_));
             return Ok(None);
         }
         let found = self.limits(variable)?;

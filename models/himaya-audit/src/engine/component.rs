@@ -6,10 +6,10 @@ use crate::engine::witness::{Frame, Witnesses};
 use crate::system::{Limits, LinearRow};
 
 /// A ray is followed this far; the weights of a ray are small, so all counts stay exact.
-const FAR: f64 = 1_048_576.0;
+pub(crate) const FAR: f64 = 1_048_576.0;
 
 /// How many branches a whole-number search may take.
-const BRANCHES: usize = 400;
+pub(crate) const BRANCHES: usize = 400;
 
 /// How a question about whole numbers ended.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -73,7 +73,7 @@ impl Component {
             start::repair(&mut tableau).map_err(|variables| self.named(&variables))?;
             self.tableau = Some(tableau);
             self.record(None);
-            if self.witnesses.points.is_empty() {
+            if self.witnesses.latest().is_none() {
                 let mut budget = BRANCHES;
                 if self.dive(&mut budget, None) == Answer::Impossible {
                     return Err(self.variables.clone());
@@ -109,8 +109,7 @@ impl Component {
 
     /// The value of a variable in a possible point.
     pub(crate) fn current(&self, variable: usize) -> Option<i64> {
-        let point = self.witnesses.points.last()?;
-        point.get(variable).copied()
+        self.witnesses.latest()?.get(variable).copied()
     }
 
     /// What is surely possible of a variable.
@@ -188,7 +187,9 @@ impl Component {
             direction,
             goal: goal.map(real),
         };
-        let end = tableau.push(aim, |tableau| witnesses.take(&tableau.value, None, frame));
+        let end = tableau.push(aim, |tableau| {
+            witnesses.take(&tableau.value, None, frame);
+        });
         if end == Push::Unbounded
             && let Some(point) = tableau.ray(variable, direction, FAR)
         {
@@ -305,7 +306,7 @@ impl Component {
     }
 
     /// Asks a question with a variable within narrower limits.
-    fn within(
+    pub(crate) fn within(
         &mut self,
         variable: usize,
         (low, high): (f64, f64),
@@ -328,7 +329,7 @@ impl Component {
     }
 
     /// Makes the values whole one after the other.
-    fn dive(&mut self, budget: &mut usize, lifted: Option<(usize, Limits)>) -> Answer {
+    pub(crate) fn dive(&mut self, budget: &mut usize, lifted: Option<(usize, Limits)>) -> Answer {
         let Some(tableau) = &self.tableau else {
             return Answer::Unknown;
         };

@@ -382,7 +382,7 @@ impl Tableau {
 
 /// A weight without the rounding of a division.
 pub(crate) fn tidy(weight: f64) -> f64 {
-    let whole = weight.round();
+    let whole = nearest(weight);
     if (weight - whole).abs() < NOTHING {
         whole
     } else {
@@ -390,8 +390,18 @@ pub(crate) fn tidy(weight: f64) -> f64 {
     }
 }
 
+/// The whole number next to a value, without a call to the mathematical library.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "counts of persons and their weights are far below 2^53"
+)]
+pub(crate) fn nearest(value: f64) -> f64 {
+    (value + 0.5_f64.copysign(value)) as i64 as f64
+}
+
 fn whole_if_close(value: f64) -> f64 {
-    let whole = value.round();
+    let whole = nearest(value);
     if (value - whole).abs() < TOLERANCE / 10.0 {
         whole
     } else {

@@ -3,11 +3,8 @@
 //! Between the least and the greatest value met lies an interval that is surely possible at both
 //! ends, so most cells are found safe without a linear programme of their own.
 
-use crate::engine::tableau::TOLERANCE;
+use crate::engine::tableau::{TOLERANCE, nearest};
 use crate::system::{Limits, LinearRow};
-
-/// How many points are kept for attackers who know more.
-const KEPT: usize = 400;
 
 /// What a point must satisfy.
 #[derive(Clone, Copy, Debug)]
@@ -23,9 +20,8 @@ pub(crate) struct Frame<'a> {
 pub(crate) struct Witnesses {
     /// The least and the greatest of each variable, then of each row.
     pub(crate) inner: Vec<Option<Limits>>,
-    /// Points that have widened something, of the variables alone.
-    pub(crate) points: Vec<Vec<i64>>,
-    n_kept: usize,
+    /// The latest point met, then its rows; nothing if none has been met.
+    latest: Option<Vec<i64>>,
     scratch: Vec<i64>,
 }
 
@@ -38,28 +34,42 @@ impl Witnesses {
         }
     }
 
-    /// Takes a point if it is whole and satisfies everything.
+    /// Takes a point if it is whole and satisfies everything, and gives it back as whole numbers.
     ///
     /// On a ray that goes on for ever, the point it starts from is given too.
-    pub(crate) fn take(&mut self, point: &[f64], from: Option<&[f64]>, frame: Frame<'_>) {
+    pub(crate) fn take(
+        &mut self,
+        point: &[f64],
+        from: Option<&[f64]>,
+        frame: Frame<'_>,
+    ) -> Option<&[i64]> {
         let mut whole = std::mem::take(&mut self.scratch);
-        if round(&point[..frame.limits.len()], &mut whole) && satisfies(&mut whole, frame) {
+        let is_possible =
+            round(&point[..frame.limits.len()], &mut whole) && satisfies(&mut whole, frame);
+        if is_possible {
             let only = frame.lifted.and_then(|(variable, _)| {
                 let is_assumed = is_within(whole[variable], frame.limits[variable]);
                 (!is_assumed).then_some(variable)
             });
-            let is_wider = self.widen(&whole, only, |index| {
+            self.widen(&whole, only, |index| {
                 from.map_or(0.0, |from| point[index] - from[index])
             });
-            if is_wider && from.is_none() && only.is_none() {
-                self.keep(&whole[..frame.limits.len()]);
+            if only.is_none() && from.is_none() {
+                std::mem::swap(self.latest.get_or_insert_default(), &mut whole);
+                self.scratch = whole;
+                return self.latest.as_deref();
             }
         }
         self.scratch = whole;
+        is_possible.then_some(self.scratch.as_slice())
     }
 
-    fn widen(&mut self, whole: &[i64], only: Option<usize>, drift: impl Fn(usize) -> f64) -> bool {
-        let mut is_wider = false;
+    /// The latest possible point, then its rows.
+    pub(crate) fn latest(&self) -> Option<&[i64]> {
+        self.latest.as_deref()
+    }
+
+    fn widen(&mut self, whole: &[i64], only: Option<usize>, drift: impl Fn(usize) -> f64) {
         for (index, (inner, n)) in self.inner.iter_mut().zip(whole).enumerate() {
             if only.is_some_and(|only| only != index) {
                 continue;
@@ -74,21 +84,8 @@ impl Witnesses {
                 .high
                 .filter(|_| drift < TOLERANCE)
                 .map(|high| high.max(*n));
-            if *inner != Some(found) {
-                *inner = Some(found);
-                is_wider = true;
-            }
+            *inner = Some(found);
         }
-        is_wider
-    }
-
-    fn keep(&mut self, point: &[i64]) {
-        if self.points.len() < KEPT {
-            self.points.push(point.to_vec());
-        } else {
-            self.points[self.n_kept % KEPT].copy_from_slice(point);
-        }
-        self.n_kept += 1;
     }
 }
 
@@ -100,7 +97,7 @@ impl Witnesses {
 fn round(point: &[f64], whole: &mut Vec<i64>) -> bool {
     whole.clear();
     for value in point {
-        let n = value.round();
+        let n = nearest(*value);
         if (value - n).abs() > TOLERANCE {
             return false;
         }

@@ -15,7 +15,7 @@ fn line(values: &[(Option<u64>, i64)]) -> Network {
             tail,
             head,
             shown: shown.map(|n| Range::new(n, n)),
-            cost: 1 + u64::from(index == last) * 9,
+            cost: Some(1 + u64::from(index == last) * 9),
             flow: *flow,
         }
     };

@@ -6,9 +6,10 @@ use himaya_schema::{Cube, Level};
 
 use super::*;
 use crate::first::first_pass;
-use crate::fixture::{Draws, with_margins};
+use crate::fixture::world::{Sheet, World};
+use crate::fixture::{Draws, is_slow_allowed, with_margins};
 use crate::minimal::unhide;
-use crate::{Costs, History, Policy};
+use crate::{Costs, History, Policy, protect_all};
 
 fn policy(costs: Costs) -> Policy {
     Policy::for_level(Level::Restricted).with_costs(costs)
@@ -25,7 +26,7 @@ fn paid(cubes: &[Cube], policy: &Policy) -> (u64, u64) {
         basis: &basis,
     };
     let mut counts = basis.clone();
-    first_pass(cubes, &mut counts).unwrap();
+    first_pass(cubes, &mut counts);
     repair(&plan, &mut counts).unwrap();
     unhide(&plan, &mut counts).unwrap();
     let heuristic = cost(&counts);
@@ -38,9 +39,15 @@ fn least(cubes: &[Cube], policy: &Policy) -> u64 {
     let history = History::none();
     let basis = Counts::of(cubes, policy).unwrap();
     let printed: Vec<usize> = (0..basis.all.len())
-        .filter(|index| basis.all[*index].is_printed())
+        .filter(|index| basis.all[*index].is_open())
         .collect();
-    let watch = Watch::new(cubes, &basis, policy, &history).unwrap();
+    let plan = Plan {
+        cubes,
+        policy,
+        history: &history,
+        basis: &basis,
+    };
+    let watch = plan.watch(&basis).unwrap();
     let mut best = u64::MAX;
     for pattern in 0..1_u32 << printed.len() {
         let hidden: BTreeSet<usize> = printed
@@ -85,4 +92,50 @@ fn the_search_finds_what_all_patterns_find() {
         heuristics <= optima * 105 / 100,
         "{heuristics} for {optima}"
     );
+}
+
+#[test]
+fn the_heuristic_pays_little_more_than_the_least() {
+    let shapes = [
+        (vec![3, 3], vec![Sheet::of(&[0, 1])]),
+        (vec![4, 4], vec![Sheet::of(&[0, 1])]),
+        (vec![5, 4], vec![Sheet::of(&[0, 1])]),
+        (vec![3, 2, 2], vec![Sheet::of(&[0, 1, 2])]),
+        (vec![3, 3, 3], vec![Sheet::of(&[0, 1]), Sheet::of(&[0, 2])]),
+    ];
+    let n_seeds = if is_slow_allowed() { 60 } else { 8 };
+    for (sizes, sheets) in shapes {
+        let (mut heuristics, mut optima) = (0, 0);
+        for seed in 0..n_seeds {
+            let world = World::new(&sizes, &mut Draws::new(seed));
+            let cubes = world.cubes(&sheets, "2024-Q4");
+            let (heuristic, optimum) = paid(&cubes, &policy(Costs::DIGITS));
+            heuristics += heuristic;
+            optima += optimum;
+        }
+        assert!(
+            heuristics * 100 <= optima * 105,
+            "{sizes:?}: {heuristics} for {optima}"
+        );
+    }
+}
+
+#[test]
+fn costs_decide_what_is_hidden() {
+    let cubes = [with_margins(
+        &[("row", 2), ("column", 2)],
+        &[3, 40, 900, 41],
+    )];
+    let hidden = |costs| {
+        let policy = policy(costs);
+        let done = protect_all(cubes.to_vec(), &policy, &History::none()).unwrap();
+        done.log.all.persons_hidden
+    };
+    let size = Costs {
+        constant: 0,
+        size: 1,
+        log_size: 0,
+        total: 1,
+    };
+    assert!(hidden(size) <= hidden(Costs::CELLS));
 }

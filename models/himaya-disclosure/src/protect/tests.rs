@@ -1,5 +1,7 @@
 //! Tests of the promise: known tables by hand, random tables by attack.
 
+mod attack;
+mod enumeration;
 mod known;
 mod utility;
 
@@ -9,7 +11,7 @@ use super::{protect, protect_all};
 use crate::fixture::{
     Draws, cube, dimension, exact, is_slow_allowed, line, statuses, with_margins,
 };
-use crate::{History, Policy};
+use crate::{DisclosureError, History, Policy};
 
 fn protected(cube: Cube) -> Cube {
     let policy = Policy::for_level(Level::Restricted);

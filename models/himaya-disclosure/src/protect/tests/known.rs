@@ -3,7 +3,6 @@
 use himaya_schema::{Origin, Rule};
 
 use super::*;
-use crate::DisclosureError;
 
 const PRIMARY: &str = "suppressed_primary";
 const SECONDARY: &str = "suppressed_secondary";
