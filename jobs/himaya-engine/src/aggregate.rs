@@ -13,6 +13,9 @@ const LOW_MAX: &str = "low_max";
 const HIGH_MIN: &str = "high_min";
 const HIGH_MAX: &str = "high_max";
 const INCONSISTENT: &str = "n_inconsistent";
+/// Rows without a number, those that are not applicable included.
+const SILENT: &str = "n_silent";
+const INAPPLICABLE: &str = "n_inapplicable";
 const ROWS: &str = "n_rows";
 
 /// Groups the rows by the key columns; polars' streaming engine keeps memory flat.
@@ -86,23 +89,36 @@ fn value_columns(mode: Mode) -> Vec<Expr> {
     let mut columns = vec![len().alias(ROWS)];
     match mode {
         Mode::Count => {}
-        Mode::Sum => columns.extend([
-            col("value_low").sum().alias(LOW_MIN),
-            col("value_high").sum().alias(HIGH_MAX),
-            col("value_status")
-                .eq(lit("inconsistent"))
-                .cast(DataType::UInt64)
-                .sum()
-                .alias(INCONSISTENT),
-        ]),
-        Mode::Sole => columns.extend([
-            col("value_low").min().alias(LOW_MIN),
-            col("value_low").max().alias(LOW_MAX),
-            col("value_high").min().alias(HIGH_MIN),
-            col("value_high").max().alias(HIGH_MAX),
-        ]),
+        Mode::Sum => {
+            columns.extend(status_columns());
+            columns.extend([
+                col("value_low").sum().alias(LOW_MIN),
+                col("value_high").sum().alias(HIGH_MAX),
+            ]);
+        }
+        Mode::Sole => {
+            columns.extend(status_columns());
+            columns.extend([
+                col("value_low").min().alias(LOW_MIN),
+                col("value_low").max().alias(LOW_MAX),
+                col("value_high").min().alias(HIGH_MIN),
+                col("value_high").max().alias(HIGH_MAX),
+            ]);
+        }
     }
     columns
+}
+
+/// How many rows say what no number can: polars leaves nulls out of a sum, which makes nothing zero.
+fn status_columns() -> [Expr; 3] {
+    let has = |status: &'static str| col("value_status").eq(lit(status));
+    let n_rows =
+        |condition: Expr, name: &'static str| condition.cast(DataType::UInt64).sum().alias(name);
+    [
+        n_rows(has("inconsistent"), INCONSISTENT),
+        n_rows(has("not_applicable"), INAPPLICABLE),
+        n_rows(col("value_low").is_null(), SILENT),
+    ]
 }
 
 fn value(frame: &DataFrame, mode: Mode, row: usize) -> PolarsResult<Value> {
@@ -110,19 +126,34 @@ fn value(frame: &DataFrame, mode: Mode, row: usize) -> PolarsResult<Value> {
     match mode {
         Mode::Count => at(ROWS).map(Value::observed),
         Mode::Sum => {
-            let (lo, hi) = (at(LOW_MIN)?, at(HIGH_MAX)?);
-            if at(INCONSISTENT)? > 0 {
-                return Ok(Value::Inconsistent { lo, hi });
+            if at(INAPPLICABLE)? == at(ROWS)? {
+                return Ok(Value::NotApplicable);
             }
-            Ok(Value::between(lo, hi))
+            if at(SILENT)? > at(INAPPLICABLE)? {
+                return Ok(Value::NotReported);
+            }
+            let range = (at(LOW_MIN)?, at(HIGH_MAX)?);
+            Ok(within(range, at(INCONSISTENT)? > 0))
         }
         Mode::Sole => {
-            let (lo, hi) = (at(LOW_MIN)?, at(HIGH_MAX)?);
-            if lo == at(LOW_MAX)? && hi == at(HIGH_MIN)? {
-                return Ok(Value::between(lo, hi));
+            if at(INAPPLICABLE)? == at(ROWS)? {
+                return Ok(Value::NotApplicable);
             }
-            Ok(Value::Inconsistent { lo, hi })
+            if at(SILENT)? == at(ROWS)? {
+                return Ok(Value::NotReported);
+            }
+            let range = (at(LOW_MIN)?, at(HIGH_MAX)?);
+            let differs = range != (at(LOW_MAX)?, at(HIGH_MIN)?);
+            Ok(within(range, differs || at(INCONSISTENT)? > 0))
         }
+    }
+}
+
+fn within((lo, hi): (u64, u64), inconsistent: bool) -> Value {
+    if inconsistent {
+        Value::Inconsistent { lo, hi }
+    } else {
+        Value::between(lo, hi)
     }
 }
 

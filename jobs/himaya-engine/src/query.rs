@@ -7,9 +7,10 @@ use himaya_store::TableKind;
 /// How the rows of a group become one value.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Mode {
-    /// The values add: rows are parts of the group.
+    /// The values add: rows are parts of the group, and a silent part silences the sum.
     Sum,
-    /// One row is expected. Identical repeats are one value; rows that differ contradict each other.
+    /// One row is expected. Identical repeats are one value; rows that differ contradict each other;
+    /// a silent row says nothing beside one that counts.
     Sole,
     /// Every row is one record.
     Count,

@@ -52,6 +52,44 @@ fn sole_rows_that_differ_contradict_each_other_and_repeats_do_not() {
 }
 
 #[test]
+fn what_is_silent_is_never_a_zero() {
+    let lake = Lake::new();
+    lake.observations(
+        1,
+        &[
+            observation("2020", 1, "TUN", Value::NotReported),
+            observation("2020", 2, "EGY", Value::NotReported),
+            observation("2020", 3, "EGY", Value::observed(9)),
+            observation("2020", 4, "MAR", Value::NotApplicable),
+            observation("2020", 5, "DZA", Value::NotApplicable),
+            observation("2020", 6, "DZA", Value::TrueZero),
+        ],
+    );
+    let check = |mode, country: &str, expected: Value| {
+        let found = value(&lake.reduce(mode), country).map(|(value, _)| value);
+        assert_eq!(found, Some(expected), "{country} {mode:?}");
+    };
+    for mode in [Mode::Sum, Mode::Sole] {
+        check(mode, "TUN", Value::NotReported);
+        check(mode, "MAR", Value::NotApplicable);
+        check(mode, "DZA", Value::TrueZero);
+    }
+    check(Mode::Sum, "EGY", Value::NotReported);
+    check(Mode::Sole, "EGY", Value::observed(9));
+}
+
+#[test]
+fn a_contradiction_of_the_source_stays_one() {
+    let lake = Lake::new();
+    let contradiction = Value::Inconsistent { lo: 3, hi: 5 };
+    lake.observations(1, &[observation("2020", 1, "TUN", contradiction)]);
+    for mode in [Mode::Sum, Mode::Sole] {
+        let reduction = lake.reduce(mode);
+        assert_eq!(value(&reduction, "TUN"), Some((contradiction, 1)));
+    }
+}
+
+#[test]
 fn the_newest_vintage_replaces_a_part_and_leaves_the_others() {
     let lake = Lake::new();
     lake.observations(
@@ -107,6 +145,55 @@ fn a_spread_counts_a_person_in_every_form_and_once_in_any() {
     assert_eq!(count(&["M", Spread::ALL]), Some(1));
     let filter = reduction.filter_of(&["F", "Sexual"]);
     assert!(filter.ends_with("sex = 'F' AND (form_sex)"), "{filter}");
+}
+
+/// CTDC codebook v2 (2024), section 6: of five persons one has no answer, and 50, 50 and 25 per cent of
+/// the others have the three flags.
+#[test]
+fn a_person_without_an_answer_leaves_the_denominator() {
+    let (first, second, third) = (
+        Exploitation::Sexual,
+        Exploitation::ForcedLabour,
+        Exploitation::Other,
+    );
+    let flags = [
+        vec![first],
+        vec![second],
+        vec![third],
+        vec![],
+        vec![first, second],
+    ];
+    let flagged = |(row, flags): (u32, Vec<Exploitation>)| {
+        let mut forms = Answers::not_recorded();
+        for flag in flags {
+            forms.record(flag, Some(true));
+        }
+        case(row, Sex::Female, forms)
+    };
+    let rows: Vec<CaseRecord> = (1_u32..).zip(flags).map(flagged).collect();
+    let lake = Lake::new();
+    lake.cases(&rows);
+    let forms = Spread {
+        key: "form",
+        members: [first, second, third]
+            .into_iter()
+            .map(|form| (format!("{form:?}"), vec![answer_column("form", form)]))
+            .collect(),
+    };
+    let query = Query {
+        source: "case-returns",
+        table: TableKind::Cases,
+        conditions: Vec::new(),
+        keys: Vec::new(),
+        spreads: vec![forms],
+        mode: Mode::Count,
+    };
+    let reduction = reduce(&lake.workspace, &query).unwrap();
+    let count = |key: &str| reduction.get(&[key]).unwrap().rows;
+    let percent =
+        ["Sexual", "ForcedLabour", "Other"].map(|key| count(key) * 100 / count(Spread::ANY));
+    assert_eq!(percent, [50, 50, 25]);
+    assert_eq!(count(Spread::ALL), 5);
 }
 
 #[test]

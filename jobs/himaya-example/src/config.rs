@@ -30,7 +30,7 @@ impl ExampleConfig {
     };
     /// With fewer months some planted changes would fall together.
     pub const MIN_MONTHS: u32 = 24;
-    /// With more months a year would lie beyond what a period can hold.
+    /// Twenty years; more would make the example slower and show nothing else.
     pub const MAX_MONTHS: u32 = 240;
     /// With more persons the generator would no longer be an example.
     pub const MAX_PERSONS: u32 = 2_000_000;

@@ -10,18 +10,18 @@ use crate::StoreError;
 
 /// Writes a file so that a reader sees the old bytes or the new ones.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = holder(path);
     create_folder(folder)?;
     let mut staged =
         tempfile::NamedTempFile::new_in(folder).map_err(StoreError::io("stage", path))?;
     staged
         .write_all(bytes)
         .map_err(StoreError::io("write", path))?;
+    make_readable(staged.path()).map_err(StoreError::io("set permissions of", path))?;
     staged
         .as_file()
         .sync_all()
         .map_err(StoreError::io("flush", path))?;
-    make_readable(staged.path()).map_err(StoreError::io("set permissions of", path))?;
     staged
         .persist(path)
         .map_err(|error| StoreError::io("rename", path)(error.error))?;
@@ -38,7 +38,7 @@ pub(crate) struct StagedFolder {
 impl StagedFolder {
     /// Starts a folder beside its final place; a crash leaves only a dot folder behind.
     pub(crate) fn new(target: PathBuf) -> Result<Self, StoreError> {
-        let parent = target.parent().unwrap_or(Path::new("."));
+        let parent = holder(&target);
         create_folder(parent)?;
         let staging = tempfile::Builder::new()
             .prefix(".staging-")
@@ -60,19 +60,35 @@ impl StagedFolder {
         if self.target.exists() {
             return Ok(self.target);
         }
-        sync_folder(self.staging.path())?;
         make_traversable(self.staging.path())
             .map_err(StoreError::io("set permissions of", &self.target))?;
-        let staged = self.staging.keep();
-        fs::rename(&staged, &self.target).map_err(StoreError::io("rename", &self.target))?;
-        sync_folder(self.target.parent().unwrap_or(Path::new(".")))?;
+        sync_folder(self.staging.path())?;
+        fs::rename(self.staging.path(), &self.target)
+            .map_err(StoreError::io("rename", &self.target))?;
+        // Nothing is left under the old name, so nothing is to be cleaned up.
+        let _ = self.staging.keep();
+        sync_folder(holder(&self.target))?;
         Ok(self.target)
     }
 }
 
-/// Creates a folder and its parents.
+/// Creates a folder and its parents; each one that is new is flushed into the one that holds it.
 pub(crate) fn create_folder(folder: &Path) -> Result<(), StoreError> {
-    fs::create_dir_all(folder).map_err(StoreError::io("create", folder))
+    let new: Vec<&Path> = folder
+        .ancestors()
+        .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
+        .collect();
+    fs::create_dir_all(folder).map_err(StoreError::io("create", folder))?;
+    new.into_iter()
+        .rev()
+        .try_for_each(|created| sync_folder(holder(created)))
+}
+
+/// The folder that holds a file or folder; a bare name lies in the current one.
+fn holder(path: &Path) -> &Path {
+    path.parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 /// Flushes a folder's entries, without which a rename may be lost with the power.

@@ -126,7 +126,9 @@ fn safe_name(name: &str) -> String {
         })
         .take(120)
         .collect();
-    if safe == PROVENANCE || safe.trim_matches(['.', '-']).is_empty() {
+    // Some file systems take capitals and small letters for the same.
+    let is_record = safe.eq_ignore_ascii_case(PROVENANCE);
+    if is_record || safe.trim_matches(['.', '-']).is_empty() {
         return "snapshot".to_owned();
     }
     safe

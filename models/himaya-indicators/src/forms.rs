@@ -10,8 +10,8 @@
 //!   no column of the table: [`form_condition`] is the condition it stands for.
 
 use himaya_schema::{
-    AgeGroup, CodeList, Cube, CubeCell, Dimension, Exploitation, ExploitationClass, Reduction, Sex,
-    Structure, Value, answer_column,
+    AgeGroup, CodeList, Cube, CubeCell, Dimension, Exploitation, ExploitationClass, Group,
+    Reduction, Sex, Structure, Value, answer_column,
 };
 
 use crate::IndicatorError;
@@ -39,8 +39,11 @@ pub fn form_condition(class: ExploitationClass) -> String {
 }
 
 /// Victims by form and sex, counted from case records; a person may be in several forms.
+///
+/// Without any record, and no country known to have reported, nothing is reported.
 pub fn recorded_forms(reduction: &Reduction, spec: CubeSpec) -> Result<Cube, IndicatorError> {
     check_keys(spec.name, reduction, &["form_class", "sex"])?;
+    let is_silent = reduction.groups.is_empty() && spec.covered.is_empty();
     let classes = [CLASSES.as_slice(), &[ExploitationClass::Total]].concat();
     let dimensions = vec![
         dimension_of(&classes, Structure::MultipleResponse),
@@ -67,11 +70,12 @@ pub fn recorded_forms(reduction: &Reduction, spec: CubeSpec) -> Result<Cube, Ind
         if sexes.len() == 1 {
             conditions.push(equals("sex", sex));
         }
-        cell(
-            Value::observed(rows),
-            all_of(&reduction.filter, &conditions),
-            rows,
-        )
+        let value = if is_silent {
+            Value::NotReported
+        } else {
+            Value::observed(rows)
+        };
+        cell(value, all_of(&reduction.filter, &conditions), rows)
     }))
 }
 
@@ -116,12 +120,12 @@ fn published_form(reduction: &Reduction, at: [&str; 2], sex: &str) -> CubeCell {
 fn sum_over_age(reduction: &Reduction, [reporting, form]: [&str; 2], sex: &str) -> CubeCell {
     let key = |age: AgeGroup| [reporting, form, sex, age.code()];
     let total = key(AgeGroup::Total);
-    if let Some(group) = reduction.get(&total) {
+    let is_stated = |group: &&Group| group.value != Value::NotReported;
+    if let Some(group) = reduction.get(&total).filter(is_stated) {
         return cell(group.value, reduction.filter_of(&total), group.rows);
     }
-    let groups = AgeGroup::ALL
-        .iter()
-        .filter_map(|age| Some((*age, reduction.get(&key(*age))?)));
+    let ages = AgeGroup::ALL.iter().filter(|age| **age != AgeGroup::Total);
+    let groups = ages.filter_map(|age| Some((*age, reduction.get(&key(*age))?)));
     let groups: Vec<_> = groups.collect();
     let has = |wanted: AgeGroup| groups.iter().any(|(age, _)| *age == wanted);
     // One age group alone is not the whole of a sex; the unknown of both may stand alone.

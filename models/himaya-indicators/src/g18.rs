@@ -54,8 +54,7 @@ impl Indicator for G18 {
             Err(reason) => return Outcome::hidden(reason),
         };
         let Some((least, most)) = sexes.total else {
-            return Outcome::hidden(Hidden::NotApplicable)
-                .marked(Flag::Inconsistent, sexes.inconsistent);
+            return Outcome::hidden(sexes.no_total).marked(Flag::Inconsistent, sexes.inconsistent);
         };
         if least < MINIMUM_DENOMINATOR {
             return Outcome::hidden(Hidden::SmallDenominator);
@@ -71,5 +70,6 @@ impl Indicator for G18 {
         } else {
             Figure::ShareBounds { low, high }
         })
+        .marked(Flag::Inconsistent, sexes.inconsistent)
     }
 }

@@ -23,7 +23,8 @@ use crate::statistics::newcombe;
 ///
 /// # Caveats
 /// Detection is not prevalence: practice and law change, too. Under 20 persons in either period no
-/// change; nor where a count is hidden or censored.
+/// change; nor where a count is hidden or censored, nor of a share that is given as bounds only. A
+/// change bears the marks of both shares.
 ///
 /// # References
 /// Newcombe (1998), method 10.

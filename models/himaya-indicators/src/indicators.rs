@@ -45,7 +45,7 @@ impl Outcome {
     }
 }
 
-/// An indicator of `domain.md`, section 3; its name is the message `indicator-<id>`.
+/// A gender-disaggregated indicator; its name is the message `indicator-<id>`.
 pub trait Indicator: Debug + Sync {
     /// The identifier, such as `g2`.
     fn id(&self) -> &'static str;

@@ -15,6 +15,8 @@ pub(crate) struct Sexes {
     pub(crate) rest: (u64, u64),
     /// All persons, if published.
     pub(crate) total: Option<(u64, u64)>,
+    /// Why there is no total, where there is none.
+    pub(crate) no_total: Hidden,
     /// Whether the source contradicts itself.
     pub(crate) inconsistent: bool,
 }
@@ -48,6 +50,7 @@ impl Sexes {
             female,
             rest: (rest.0, rest.1.max(rest.0)),
             total: of_all.filter(|_| !exceeds),
+            no_total: bounds(total).err().unwrap_or(Hidden::NotApplicable),
             inconsistent: exceeds || operands.iter().any(is_contradictory),
         })
     }
@@ -62,10 +65,15 @@ impl Sexes {
 
     /// The number of known sex as a count; operands as for [`Sexes::of`].
     pub(crate) fn known_value(operands: &[Value]) -> Value {
+        let contradicts = |value: &Value| matches!(value, Value::Inconsistent { .. });
         match Self::of(operands) {
             Ok(sexes) => {
-                let (low, high) = sexes.known();
-                Value::between(low, high)
+                let (lo, hi) = sexes.known();
+                if operands.iter().take(3).any(contradicts) {
+                    Value::Inconsistent { lo, hi }
+                } else {
+                    Value::between(lo, hi)
+                }
             }
             Err(Hidden::Suppressed) => Value::SuppressedSecondary,
             Err(Hidden::NotApplicable) => Value::NotApplicable,
@@ -112,7 +120,8 @@ impl Sexes {
             return Outcome::hidden(Hidden::SmallDenominator);
         }
         self.bounds_figure()
-            .map_or(Outcome::hidden(Hidden::NotApplicable), Outcome::plain)
+            .map_or(Outcome::hidden(self.no_total), Outcome::plain)
+            .marked(Flag::Inconsistent, self.inconsistent)
     }
 
     fn bounds_figure(&self) -> Option<Figure> {
@@ -143,10 +152,13 @@ pub(crate) fn share_of(with: Value, all: Value) -> Outcome {
     };
     let inconsistent = [with, all]
         .iter()
-        .any(|value| matches!(value, Value::Inconsistent { .. }))
-        || with_low > all_high;
+        .any(|value| matches!(value, Value::Inconsistent { .. }));
     if all_low < MINIMUM_DENOMINATOR {
         return Outcome::hidden(Hidden::SmallDenominator);
+    }
+    // More than all is no share.
+    if with_low > all_high {
+        return Outcome::hidden(Hidden::NotApplicable).marked(Flag::Inconsistent, true);
     }
     let figure = if with_low == with_high && all_low == all_high {
         wilson(with_low, all_low).map(|share| Figure::Share {

@@ -141,15 +141,19 @@ fn fill_unknown(slice: &mut Slice, line: &Line, base: &str) {
         return;
     };
     let keys = line.parts.iter().chain([&line.total]);
-    let conditions = keys
-        .clone()
+    let keys: Vec<_> = keys
         .filter(|key| slice[key].value != Value::NotReported)
-        .map(|(sex, age)| {
-            let both = [equals("sex", sex), equals("age", age)];
-            all_of("", &both)
-        });
+        .collect();
+    let conditions = keys.iter().map(|(sex, age)| {
+        let both = [equals("sex", sex), equals("age", age)];
+        all_of("", &both)
+    });
     let filter = all_of(base, &[format!("({})", any_of(conditions))]);
-    let rows = keys.filter_map(|key| slice.get(key)).map(rows_of).sum();
+    let rows = keys
+        .iter()
+        .filter_map(|key| slice.get(*key))
+        .map(rows_of)
+        .sum();
     slice.insert(line.unknown, cell(Value::observed(rest), filter, rows));
 }
 

@@ -12,7 +12,7 @@
 //! group `(f, _T)` is the denominator of the row `f`: the records with at least one recorded means,
 //! which is the group rule of the CTDC codebook (v2, 2024, section 6). Neither key is a column of the
 //! table; [`means_condition`] and [`himaya_indicators::form_condition`] are what they stand for. A
-//! null answer is neither yes nor no. [`tally`] says the same in code, for tests of the engine.
+//! null answer is neither yes nor no. [`tally`] says the same in code, over records in memory.
 
 mod error;
 mod group_rule;

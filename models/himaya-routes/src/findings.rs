@@ -32,7 +32,8 @@ fn findings(table: &Table) -> Vec<Statement> {
     let rows = || table.rows.iter().filter(|row| !row.is_total);
     let moved = rows().filter_map(|row| Some((difference(table, row)?, row)));
     let moved: Vec<(i64, &Row)> = moved.collect();
-    // The first of equals, in order of the table.
+    // The first of equals, in order of the table: of equals `max_by_key` gives the last, `min_by_key`
+    // the first.
     let rise = moved
         .iter()
         .filter(|(by, _)| *by > 0)
@@ -41,7 +42,6 @@ fn findings(table: &Table) -> Vec<Statement> {
     let fall = moved
         .iter()
         .filter(|(by, _)| *by < 0)
-        .rev()
         .min_by_key(|(by, _)| *by);
     let mut found = Vec::new();
     found.extend(rise.map(|(_, row)| statement(wording.rise, table, row)));

@@ -57,6 +57,19 @@ fn a_staged_folder_is_invisible_until_it_is_published() {
     assert_eq!(everything_in(&workspace.releases()).len(), 2);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_take_its_place_leaves_nothing_behind() {
+    let (_folder, workspace) = workspace();
+    let target = workspace.releases().join("x");
+    let staged = StagedFolder::new(target.clone()).unwrap();
+    staged.write("a", b"1").unwrap();
+    // A dangling link is no folder, and no folder can be renamed over it.
+    std::os::unix::fs::symlink("nowhere", &target).unwrap();
+    assert!(matches!(staged.publish(), Err(StoreError::Io { .. })));
+    assert_eq!(everything_in(&workspace.releases()), [PathBuf::from("x")]);
+}
+
 #[test]
 fn a_file_is_replaced_whole() {
     let (_folder, workspace) = workspace();

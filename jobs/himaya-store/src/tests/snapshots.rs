@@ -54,6 +54,7 @@ fn an_unsafe_name_is_made_safe() {
     check("ملف", "snapshot");
     // Its own record must not be overwritten by the bytes.
     check("provenance.json", "snapshot");
+    check("Provenance.JSON", "snapshot");
     check(&"x".repeat(300), &"x".repeat(120));
 }
 

@@ -1,11 +1,11 @@
 //! The share of women and girls with all that goes with it (T9, T11): G2, G3, G18 and G19.
 
 use himaya_disclosure::{Parameter, Releasable};
-use himaya_schema::{ColumnKind, Cube, FigureId, Label, Row, Table, Unit, Value};
+use himaya_schema::{ColumnKind, Cube, Figure, FigureId, Hidden, Label, Row, Table, Unit, Value};
 
 use super::{by_sex, members, values};
 use crate::figures::{Cells, Exhibit, column, lineage};
-use crate::indicators::Indicator;
+use crate::indicators::{Indicator, Outcome};
 use crate::known_sex::Sexes;
 use crate::{G2, G3, G18, G19};
 
@@ -98,13 +98,16 @@ fn row(now: &Cube, before: &Cube, shares: &SharesOf, (country, label): (&str, &L
     );
 
     let columns = ["women-girls-before", "known-sex-before"];
-    sexes(&mut cells, before, country, columns);
+    let earlier = sexes(&mut cells, before, country, columns);
     let places = ["women-girls", "known-sex", columns[0], columns[1]];
     let compared = places.map(|column| cells.value(column));
     let formula = "women-girls / known-sex - women-girls-before / known-sex-before";
     cells.derived(
         "change",
-        G19.figure(&compared),
+        as_sure_as(
+            G19.figure(&compared),
+            &[G2.figure(&operands), G2.figure(&earlier)],
+        ),
         formula,
         &places.map(|column| cells.id(column)),
     );
@@ -113,6 +116,19 @@ fn row(now: &Cube, before: &Cube, shares: &SharesOf, (country, label): (&str, &L
         cells: cells.finish(),
         is_total: false,
     }
+}
+
+/// A change is no surer than its shares: it bears their marks, and of mere bounds there is none.
+fn as_sure_as(change: Outcome, shares: &[Outcome]) -> Outcome {
+    if !matches!(change.figure, Figure::Difference { .. }) {
+        return change;
+    }
+    let is_bounds = |share: &Outcome| matches!(share.figure, Figure::ShareBounds { .. });
+    if shares.iter().any(is_bounds) {
+        return Outcome::hidden(Hidden::NotApplicable);
+    }
+    let flags = shares.iter().flat_map(|share| share.flags.iter());
+    flags.fold(change, |change, flag| change.marked(*flag, true))
 }
 
 /// Adds the counts of women and girls and of known sex; returns the operands of G2.

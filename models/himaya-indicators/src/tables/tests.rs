@@ -205,6 +205,35 @@ fn shares_bounds_completeness_and_change_are_those_of_the_worked_example() {
 }
 
 #[test]
+fn a_change_is_no_surer_than_the_shares_it_compares() {
+    let before = |total: u64| {
+        let rows = [
+            ("TUN/F/_T", n(361)),
+            ("TUN/M/_T", n(223)),
+            ("TUN/_T/_T", n(total)),
+        ];
+        guarded(published_by_sex_age(&published(&rows), spec("victims-before")).unwrap())
+    };
+    let counts = sex_age(&this_year(), &T8);
+    let check = |total: u64, expected: Option<&[Flag]>| {
+        let table = sex_share(&this_year(), &before(total), &T9);
+        let id = FigureId::new("T9", ["TUN", "change"]);
+        let change = table.get().cell(&id).unwrap().clone();
+        let is_given = matches!(change.figure, Figure::Difference { .. });
+        assert_eq!(is_given.then_some(change.flags.as_slice()), expected);
+        let found = sex_findings(&counts, &table);
+        let rose = found.iter().map(|one| one.get().message);
+        let n_rose = rose.filter(|message| *message == "finding-share-rose");
+        let is_plain = expected.is_some_and(<[Flag]>::is_empty);
+        assert_eq!(n_rose.count(), usize::from(is_plain));
+    };
+    check(584, Some(&[]));
+    // The sex of more than a fifth is unknown; then the parts exceed the total.
+    check(800, None);
+    check(500, Some(&[Flag::Inconsistent]));
+}
+
+#[test]
 fn a_contradiction_is_kept_and_marked() {
     let counts = sex_age(&this_year(), &T8);
     check_count(

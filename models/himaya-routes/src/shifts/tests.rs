@@ -176,9 +176,8 @@ fn small_counts_of_persons_are_hidden_with_a_second_one() {
     check(table.get(), "_T", "now", count(103));
 }
 
-#[test]
-fn findings_name_the_largest_moves_and_what_appeared() {
-    let found = route_findings(&shifts(&detections(), &of("T2")));
+/// What the findings on some detections say, each with its place.
+fn found(detections: &Releasable<himaya_schema::Cube>) -> Vec<(&'static str, String)> {
     let message = |statement: &Releasable<Statement>| {
         let statement = statement.get().clone();
         let place = match &statement.arguments["place"] {
@@ -187,13 +186,40 @@ fn findings_name_the_largest_moves_and_what_appeared() {
         };
         (statement.message, place)
     };
-    let found: Vec<(&str, String)> = found.iter().map(message).collect();
+    let found = route_findings(&shifts(detections, &of("T2")));
+    found.iter().map(message).collect()
+}
+
+#[test]
+fn of_equal_moves_the_first_in_the_table_is_named() {
+    let rows = [
+        ("CMED", "2021-Q3", 300),
+        ("CMED", "2021-Q4", 200),
+        ("WMED", "2021-Q3", 300),
+        ("WMED", "2021-Q4", 200),
+        ("EMED", "2021-Q3", 100),
+        ("EMED", "2021-Q4", 150),
+        ("WAFR", "2021-Q3", 100),
+        ("WAFR", "2021-Q4", 150),
+    ];
+    let reduction = reduction("observations", "route", &rows);
+    let cube = series(&reduction, spec(Unit::Detections, Kind::Routes)).unwrap();
+    let cube = protect(cube, &Policy::for_level(Level::Restricted)).unwrap();
+    let expected = [
+        ("finding-detections-rose", "EMED".to_owned()),
+        ("finding-detections-fell", "CMED".to_owned()),
+    ];
+    assert_eq!(found(&cube), expected);
+}
+
+#[test]
+fn findings_name_the_largest_moves_and_what_appeared() {
     let expected = [
         ("finding-detections-rose", "CMED".to_owned()),
         ("finding-detections-fell", "WMED".to_owned()),
         ("finding-detections-appeared", "WAFR".to_owned()),
     ];
-    assert_eq!(found, expected);
+    assert_eq!(found(&detections()), expected);
 }
 
 #[test]

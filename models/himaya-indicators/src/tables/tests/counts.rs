@@ -65,6 +65,33 @@ fn forms_are_shares_of_those_with_any_form() {
 }
 
 #[test]
+fn forms_of_which_nobody_reported_are_not_zero() {
+    let silent = reduction("cases", &["form_class", "sex"], &[]);
+    let of = |covered: Vec<Country>| {
+        let spec = CubeSpec {
+            covered,
+            ..spec("forms")
+        };
+        recorded_forms(&silent, spec).unwrap()
+    };
+    let all_are = |cube: &Cube, value: Value| cube.cells.values().all(|cell| cell.value == value);
+    assert!(all_are(&of(Vec::new()), Value::NotReported));
+    assert!(all_are(&of(vec![Country::TUNISIA]), Value::TrueZero));
+}
+
+#[test]
+fn a_blank_total_over_age_does_not_hide_the_ages() {
+    let rows = [
+        ("TUN/SEXUAL/F/Y0T17", n(30)),
+        ("TUN/SEXUAL/F/Y_GE18", n(50)),
+        ("TUN/SEXUAL/F/_T", Value::NotReported),
+    ];
+    let keys = ["reporting", "form", "sex", "age"];
+    let cube = published_forms(&reduction("observations", &keys, &rows), spec("forms")).unwrap();
+    assert_eq!(cube.value(&[4, 0, 0]), n(80));
+}
+
+#[test]
 fn published_forms_are_summed_over_age_only_where_both_ages_are_there() {
     let rows = [
         ("TUN/FORCED-LABOUR/F/Y0T17", n(47)),
