@@ -98,6 +98,13 @@ impl Case {
         let said = checked.stdout() + &checked.stderr();
         checked.code(self.code);
         assert!(!said.contains(SECRET), "{}: {said}", self.what);
+        for finding in self.findings {
+            assert!(
+                said.contains(finding),
+                "{}: no {finding}: {said}",
+                self.what
+            );
+        }
         assert_eq!(contents(project), before, "{}: validate stored", self.what);
 
         let json = ["--format", "json", "pull", self.source, "--from", &path];

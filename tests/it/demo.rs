@@ -110,6 +110,19 @@ fn a_folder_in_use_is_left_alone() {
 }
 
 #[test]
+fn a_number_of_persons_that_makes_no_example_is_a_usage_error() {
+    for persons in ["0", "2000001"] {
+        let project = Project::empty();
+        let root = project.root().display().to_string();
+        project
+            .himaya(["demo", &root, "--persons", persons])
+            .code(64)
+            .stderr_contains("expected 1 to 2000000");
+        assert_eq!(project.files(""), [""; 0]);
+    }
+}
+
+#[test]
 fn another_seed_is_another_example_in_which_few_persons_leave_little_to_show() {
     let is_hidden = |figure: &Figure| matches!(figure, Figure::Hidden { .. });
     let hidden = |release: &Release| {

@@ -24,7 +24,7 @@ pub(crate) fn check_explained(release: &Release) {
     let workspace = Workspace::open(release.root()).unwrap();
     for (id, record) in release.figures() {
         let printed = release.printed_id(id);
-        let found = himaya_jobs::explain(&workspace, &printed, Level::Restricted)
+        let found = himaya_jobs::explain(&workspace, &printed, Some(Level::Restricted))
             .unwrap_or_else(|error| panic!("{printed}: {error}"));
         let number = |number: Option<serde_json::Number>| number.and_then(|n| n.as_f64());
         let told = [found.value, found.low, found.high].map(number);

@@ -6,7 +6,7 @@ mod sources;
 mod tables;
 
 use himaya_disclosure::protect;
-use himaya_report::{Document, Manifest, ManifestEntry, Report};
+use himaya_report::{Document, Manifest, Report};
 use himaya_schema::Handling;
 use himaya_store::{FigureRecord, ReleaseInput};
 
@@ -44,16 +44,9 @@ impl Assessment {
             .iter()
             .map(|entry| entry.published.unwrap_or(entry.retrieved));
         let data_cutoff = cutoff.max().unwrap_or(context.today);
-        let entries = sources.iter().flat_map(|entry| {
-            entry.sha256.iter().map(|sha256| ManifestEntry {
-                path: format!("{}/{}", entry.id, entry.vintage),
-                sha256: sha256.clone(),
-            })
-        });
         let manifest = Manifest {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             configuration_sha256: context.settings.sha256.clone(),
-            entries: entries.collect(),
         };
         let report = Report {
             document: Document::ThreatAssessment,

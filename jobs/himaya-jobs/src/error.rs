@@ -104,7 +104,9 @@ pub enum JobError {
     #[error("no figure is called `{id}`")]
     #[diagnostic(
         code(himaya::usage),
-        help("a figure id is printed under its table, such as TA/2024-Q4/r1/T8/TUN/women")
+        help(
+            "a figure id is printed under its table, such as TA/2024-Q4/r1/T8/TUN/women; `himaya status` lists the releases and their levels"
+        )
     )]
     UnknownFigure {
         /// The id given.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use himaya_schema::{Figure, Hidden, Level, Origin};
-use himaya_store::{FigureRecord, Manifest, StoreError, Workspace};
+use himaya_store::{FigureRecord, Manifest, Workspace};
 use serde::Serialize;
 use serde_json::Number;
 
@@ -49,8 +49,13 @@ pub struct ExplainedInput {
     pub rows: Option<u64>,
 }
 
-/// Resolves an id such as `TA/2024-Q4/r1/T8/TUN/women`.
-pub fn explain(workspace: &Workspace, id: &str, level: Level) -> Result<Explanation, JobError> {
+/// Resolves an id such as `TA/2024-Q4/r1/T8/TUN/women`, in the release of a level or of whichever
+/// there is.
+pub fn explain(
+    workspace: &Workspace,
+    id: &str,
+    level: Option<Level>,
+) -> Result<Explanation, JobError> {
     let unknown = || JobError::UnknownFigure { id: id.to_owned() };
     let mut pieces = id.splitn(4, '/');
     let (Some(document), Some(period), Some(number), Some(local)) =
@@ -62,16 +67,13 @@ pub fn explain(workspace: &Workspace, id: &str, level: Level) -> Result<Explanat
         return Err(unknown());
     }
     let release = format!("{period}-{number}");
-    let figures = match workspace.figures(&release, level) {
-        Err(StoreError::NoRelease { .. }) => return Err(unknown()),
-        figures => figures?,
+    let is_asked_for = |manifest: &&Manifest| {
+        manifest.release == release && level.is_none_or(|level| manifest.level == level)
     };
-    let record = find(&figures, local).ok_or_else(unknown)?;
     let manifests = workspace.releases_list()?;
-    let manifest = manifests
-        .iter()
-        .find(|manifest| manifest.release == release && manifest.level == level)
-        .ok_or_else(unknown)?;
+    let manifest = manifests.iter().find(is_asked_for).ok_or_else(unknown)?;
+    let figures = workspace.figures(&release, manifest.level)?;
+    let record = find(&figures, local).ok_or_else(unknown)?;
     let mut inputs = BTreeSet::new();
     collect(&figures, record, &mut inputs);
     Ok(explanation(id, record, manifest, inputs))

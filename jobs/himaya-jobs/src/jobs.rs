@@ -40,7 +40,7 @@ pub struct Made {
     pub(crate) is_unchanged: bool,
 }
 
-/// A scheduled batch job.
+/// A batch job.
 pub trait Job: Debug + Sync {
     /// The identifier in configuration and on the command line.
     fn id(&self) -> &'static str;

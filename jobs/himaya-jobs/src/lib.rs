@@ -20,12 +20,12 @@ mod validate;
 pub use error::JobError;
 pub use explain::{ExplainedInput, Explanation, explain};
 pub use jobs::Job;
-pub use pull::{PullReport, SourceFinding, pull, sources_with_data};
+pub use pull::{PullReport, pull, source_config};
 pub use run::{JobReport, JobStatus, Output, Plan, RunReport, plan, run};
 pub use scaffold::{init, workspace_files};
 pub use settings::Settings;
 pub use status::{ReleaseStatus, SourceStatus, Status, status};
-pub use validate::{Checked, validate};
+pub use validate::{Checked, refusal, validate};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Pull: retrieve a source, read every row, store what is sound and account for the rest.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -10,7 +11,7 @@ use himaya_sources::{Accounting, Parsed, Source, SourceConfig, SourceError, all,
 use himaya_store::{Provenance, Snapshot, TableKind, Vintage, VintageDraft, Workspace};
 use serde::Serialize;
 
-use crate::JobError;
+use crate::{JobError, refusal};
 
 /// What became of one pull.
 #[derive(Clone, Debug, Serialize)]
@@ -36,15 +37,12 @@ pub struct PullReport {
     /// Records left out, a rule at a time.
     pub excluded: BTreeMap<String, u64>,
     /// What was found; the list is cut at a thousand a kind, the counts are not.
-    pub findings: Vec<SourceFinding>,
+    pub findings: Vec<Finding>,
     /// The number of findings a column and code.
     pub finding_counts: BTreeMap<String, u64>,
     /// Files refused as a whole.
     pub files_refused: u64,
 }
-
-/// A finding as the contract of machine output has it.
-pub type SourceFinding = Finding;
 
 /// Pulls one source from its configured location or from another.
 ///
@@ -87,7 +85,7 @@ pub fn pull(
 }
 
 /// The sources that hold at least one vintage.
-pub fn sources_with_data(workspace: &Workspace) -> Result<Vec<&'static str>, JobError> {
+pub(crate) fn sources_with_data(workspace: &Workspace) -> Result<Vec<&'static str>, JobError> {
     let mut sources = Vec::new();
     for source in all() {
         if !workspace.vintages(source.id())?.is_empty() {
@@ -98,14 +96,22 @@ pub fn sources_with_data(workspace: &Workspace) -> Result<Vec<&'static str>, Job
 }
 
 /// The configuration of a source, with what the workspace changes of it.
-pub(crate) fn source_config(
-    workspace: &Workspace,
-    source_id: &str,
-) -> Result<SourceConfig, JobError> {
-    // A file that cannot be read is reported by the lake's own checks; here it falls back to the
-    // built-in text only when it is absent.
-    let read = |path: &str| workspace.read_text(path).ok().flatten();
-    Ok(SourceConfig::load(source_id, &read)?)
+///
+/// The built-in text stands in for a file that is absent, never for one that cannot be read.
+pub fn source_config(workspace: &Workspace, source_id: &str) -> Result<SourceConfig, JobError> {
+    let failed = RefCell::new(None);
+    let read = |path: &str| match workspace.read_text(path) {
+        Ok(text) => text,
+        Err(error) => {
+            failed.borrow_mut().get_or_insert(error);
+            None
+        }
+    };
+    let config = SourceConfig::load(source_id, &read);
+    match failed.into_inner() {
+        Some(error) => Err(error.into()),
+        None => Ok(config?),
+    }
 }
 
 fn validators(
@@ -171,20 +177,10 @@ impl Intake {
     /// A refused file is a finding on the file as a whole.
     fn refuse(&mut self, file: &RetrievedFile, error: &SourceError) {
         self.n_refused += 1;
-        let help = miette::Diagnostic::help(error).map(|help| help.to_string());
-        self.findings.push(Finding {
-            file: file.raw.name.clone(),
-            row: 0,
-            column: String::new(),
-            code: miette::Diagnostic::code(error)
-                .map_or_else(|| "refused".to_owned(), |code| code.to_string()),
-            message: error.to_string(),
-            suggestion: help,
-        });
-        *self
-            .finding_counts
-            .entry("/refused".to_owned())
-            .or_default() += 1;
+        let finding = refusal(&file.raw.name, error);
+        let key = format!("/{}", finding.code);
+        *self.finding_counts.entry(key).or_default() += 1;
+        self.findings.push(finding);
     }
 
     fn store(

@@ -37,7 +37,7 @@ impl Results {
         self.provisional.extend(other.provisional);
     }
 
-    /// The quarter a job reports on, refused for any other period.
+    /// Whether a job can report on the period: today all of them report on a quarter.
     pub(crate) fn is_quarter(period: Period) -> bool {
         matches!(period, Period::Quarter { .. })
     }

@@ -1,7 +1,7 @@
 //! `himaya.yaml`: languages, level, threshold, markings and countries of a workspace.
 
 use himaya_disclosure::Policy;
-use himaya_locale::Language;
+use himaya_locale::{Language, Localizer};
 use himaya_report::Marking;
 use himaya_schema::{CodeList, Country, Level};
 use himaya_store::{Workspace, sha256_hex};
@@ -76,6 +76,7 @@ impl Settings {
                     format!("`{locale}` is the second locale of its language"),
                 ));
             }
+            Localizer::new(language, locale, &[]).map_err(|error| refuse(0, error.to_string()))?;
             languages.push((language, locale.clone()));
         }
         if languages.is_empty() || file.countries.is_empty() {

@@ -1,4 +1,4 @@
-//! Settings, plans and the numbers of an explanation.
+//! Settings, plans and the files of a new workspace.
 
 use himaya_schema::{CodeList as _, Period};
 
@@ -51,6 +51,8 @@ fn a_language_stands_once_and_must_be_known() {
     assert!(refused(&twice).1.contains("second locale"));
     let unknown = SETTINGS.replace("ar-TN]", "de-DE]");
     assert!(refused(&unknown).1.contains("de-DE"));
+    let no_locale = SETTINGS.replace("ar-TN]", "ar-Tunisian9]");
+    assert!(refused(&no_locale).1.contains("not a locale of Arabic"));
 }
 
 #[test]

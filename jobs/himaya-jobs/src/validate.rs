@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use himaya_schema::Finding;
 use himaya_sources::retrieve::{Limits, Retrieved, retrieve};
 use himaya_sources::{Parsed, SourceConfig, SourceError, find};
 
@@ -26,4 +27,17 @@ pub fn validate(
         (file.raw.name, parsed)
     });
     Ok(checked.collect())
+}
+
+/// A file refused as a whole, as a finding.
+pub fn refusal(file: &str, error: &SourceError) -> Finding {
+    let code = miette::Diagnostic::code(error).map(|code| code.to_string());
+    Finding {
+        file: file.to_owned(),
+        row: 0,
+        column: String::new(),
+        code: code.unwrap_or_else(|| "refused".to_owned()),
+        message: error.to_string(),
+        suggestion: miette::Diagnostic::help(error).map(|help| help.to_string()),
+    }
 }

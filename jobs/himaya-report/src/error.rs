@@ -39,7 +39,9 @@ pub enum ReportError {
     #[error("style file: {reason}")]
     #[diagnostic(
         code(himaya::report::style),
-        help("compare with report-templates/style.yaml")
+        help(
+            "compare with report-templates/style.yaml; `tlp` in himaya.yaml is one of its TLP labels"
+        )
     )]
     Style {
         /// What is wrong, with its position.

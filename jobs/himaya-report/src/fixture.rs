@@ -14,8 +14,8 @@ use himaya_schema::{
 };
 
 use crate::{
-    Document, Edition, Manifest, ManifestEntry, Marking, Report, ReportError, RowCounts, Section,
-    Silent, SourceEntry, Style, Templates, embedded_locales, render,
+    Document, Edition, Manifest, Marking, Report, ReportError, RowCounts, Section, Silent,
+    SourceEntry, Style, Templates, embedded_locales, render,
 };
 pub(crate) use exhibits::victims_chart;
 pub(crate) use tables::{cell, share_table, victims_table};
@@ -74,16 +74,6 @@ pub(crate) fn report() -> Report {
         manifest: Manifest {
             version: "0.1.0".to_owned(),
             configuration_sha256: hash('c'),
-            entries: vec![
-                ManifestEntry {
-                    path: "results/2021-Q4/victims-sex-age.parquet".to_owned(),
-                    sha256: hash('d'),
-                },
-                ManifestEntry {
-                    path: "results/2021-Q4/routes-detections.parquet".to_owned(),
-                    sha256: hash('e'),
-                },
-            ],
         },
     }
 }

@@ -25,8 +25,8 @@ mod world;
 
 pub use error::ReportError;
 pub use model::{
-    Chart, ChartKind, Document, Exhibit, Manifest, ManifestEntry, Marking, Report, RowCounts,
-    Section, Silent, SourceEntry,
+    Chart, ChartKind, Document, Exhibit, Manifest, Marking, Report, RowCounts, Section, Silent,
+    SourceEntry,
 };
 pub use render::{Edition, render};
 pub use style::{Colours, Sizes, Style, StyleFile};

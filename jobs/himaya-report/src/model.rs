@@ -56,7 +56,7 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// What sources do not say about a country.
     pub silent: Vec<Silent>,
-    /// What the release is made of.
+    /// What the release is made with, besides its sources.
     pub manifest: Manifest,
 }
 
@@ -192,22 +192,11 @@ pub struct Silent {
     pub arguments: BTreeMap<&'static str, Argument>,
 }
 
-/// What a release is made of.
+/// What a release is made with, besides its sources.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Manifest {
     /// The version of himaya.
     pub version: String,
     /// The hash of the configuration.
     pub configuration_sha256: String,
-    /// The files.
-    pub entries: Vec<ManifestEntry>,
-}
-
-/// A file of a release.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct ManifestEntry {
-    /// The path within the release or the lake.
-    pub path: String,
-    /// The hash.
-    pub sha256: String,
 }

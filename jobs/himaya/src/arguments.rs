@@ -64,7 +64,7 @@ pub(crate) enum Command {
     Status,
     /// Show where a printed figure comes from
     Explain(Explain),
-    /// Check every stored byte against its hash and read every table again
+    /// Check snapshots, tables and releases against their hashes and read every table again
     Verify,
     /// Print the completions of a shell
     Completions(Completions),
@@ -81,7 +81,7 @@ pub(crate) struct Demo {
     /// The seed of the generator
     #[arg(long, default_value_t = himaya_example::ExampleConfig::DEMO.seed)]
     pub(crate) seed: u64,
-    /// The number of persons in all returns
+    /// About how many persons all returns hold together
     #[arg(long, default_value_t = himaya_example::ExampleConfig::DEMO.n_persons)]
     pub(crate) persons: u32,
 }
@@ -134,9 +134,9 @@ pub(crate) struct Run {
 pub(crate) struct Explain {
     /// The id as printed, such as TA/2024-Q4/r1/T8/TUN/women
     pub(crate) id: String,
-    /// The level of the release
-    #[arg(long, value_enum, default_value_t = LevelName::Restricted)]
-    pub(crate) level: LevelName,
+    /// The level of the release; without it, the one that there is
+    #[arg(long, value_enum)]
+    pub(crate) level: Option<LevelName>,
 }
 
 /// A level as typed.

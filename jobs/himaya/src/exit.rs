@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 use himaya_engine::EngineError;
+use himaya_example::ExampleError;
 use himaya_jobs::JobError;
+use himaya_report::ReportError;
 use himaya_sources::SourceError;
 use himaya_store::StoreError;
 
@@ -54,7 +56,8 @@ impl ExitStatus {
     pub(crate) fn of(error: &CommandError) -> Self {
         match error {
             CommandError::Job(error) => of_job(error),
-            CommandError::Example(_) | CommandError::Record { .. } => Self::Software,
+            CommandError::Example(error) => of_example(error),
+            CommandError::Record { .. } => Self::Software,
             CommandError::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
                 Self::Success
             }
@@ -79,12 +82,24 @@ pub(crate) fn of_usage(error: &clap::Error) -> ExitStatus {
     }
 }
 
+fn of_example(error: &ExampleError) -> ExitStatus {
+    match error {
+        ExampleError::FirstMonth { .. }
+        | ExampleError::Months { .. }
+        | ExampleError::Persons { .. } => ExitStatus::Usage,
+        ExampleError::Csv { .. } | ExampleError::Workbook { .. } | ExampleError::Json { .. } => {
+            ExitStatus::Software
+        }
+    }
+}
+
 fn of_job(error: &JobError) -> ExitStatus {
     match error {
         JobError::Store(error) | JobError::Engine(EngineError::Store(error)) => of_store(error),
         JobError::Source(error) => of_source(error),
         JobError::Disclosure(_) => ExitStatus::Disclosure,
         JobError::Settings { .. } => ExitStatus::Config,
+        JobError::Report(error) => of_report(error),
         JobError::Schema(_)
         | JobError::UnknownJob { .. }
         | JobError::NotAQuarter { .. }
@@ -94,9 +109,25 @@ fn of_job(error: &JobError) -> ExitStatus {
         | JobError::Indicators(_)
         | JobError::Routes(_)
         | JobError::Modus(_)
-        | JobError::Report(_)
         | JobError::Locale(_)
         | JobError::Record { .. } => ExitStatus::Software,
+    }
+}
+
+/// A report is worded and laid out by what the workspace configures: markings, titles, style, faces.
+fn of_report(error: &ReportError) -> ExitStatus {
+    match error {
+        ReportError::Character { .. }
+        | ReportError::Glyph { .. }
+        | ReportError::Style { .. }
+        | ReportError::Face { .. } => ExitStatus::Config,
+        ReportError::Template { .. }
+        | ReportError::Locale(_)
+        | ReportError::Typeset { .. }
+        | ReportError::Structure { .. }
+        | ReportError::TextModel { .. }
+        | ReportError::Chart { .. }
+        | ReportError::Csv { .. } => ExitStatus::Software,
     }
 }
 

@@ -22,7 +22,7 @@ person-role-suspect = المشتبه بهم
 
 sex-F = النساء والفتيات
 sex-M = الرجال والفتيان
-sex-_O = أخرى
+sex-_O = آخر أو غير ثنائي
 sex-_U = غير معروف أو غير مسجل
 sex-_T = المجموع
 
@@ -115,7 +115,7 @@ route-WBAL = غرب البلقان
 route-ELBO = الحدود البرية الشرقية
 route-BSEA = البحر الأسود
 route-CIRC = المسار الدائري بين ألبانيا واليونان
-route-OTHR = أخرى
+route-OTHR = آخر
 route-UNKN = غير معروف أو غير مسجل
 
 ## Kinds of border
@@ -155,7 +155,7 @@ leg-AIR-IN = الوصول جوا إلى شمال أفريقيا تمهيدا ل�
 transport-foot = سيرا على الأقدام
 transport-car = سيارة
 transport-truck-lorry = شاحنة
-transport-pickup-convoy = قافلة سيارات رباعية الدفع
+transport-pickup-convoy = قافلة سيارات بيك أب
 transport-bus = حافلة
 transport-rail = قطار
 transport-rubber-boat = قارب مطاطي

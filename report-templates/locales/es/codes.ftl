@@ -68,7 +68,7 @@ exploitation-OTH = Otra forma
 ## Classes of exploitation
 
 exploitation-class-SEXUAL = Explotación sexual
-exploitation-class-FORCED-LABOUR = Trabajo forzado
+exploitation-class-FORCED-LABOUR = Trabajo forzoso
 exploitation-class-OTHER = Otras formas de explotación
 exploitation-class-_U = Forma no registrada
 exploitation-class-_T = Todas las formas

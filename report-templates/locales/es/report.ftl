@@ -11,7 +11,7 @@ cover-confidentiality = Confidencialidad
 cover-tlp = Protocolo TLP (Traffic Light Protocol)
 cover-handling = Código de tratamiento
 cover-handling-value = { $code }: { $name }
-cover-level = Edición destinada a
+cover-level = Edición
 cover-release = Entrega
 cover-period = Período abarcado
 cover-cutoff = Cierre de los datos
@@ -84,7 +84,7 @@ figure-returns-sex-age = Víctimas detectadas en los informes nacionales por sex
 figure-returns-sex-share = Proporción de mujeres y niñas entre las víctimas detectadas en los informes nacionales
 figure-forms-by-sex-returns = Formas de explotación de las víctimas detectadas en los informes nacionales por sexo
 figure-forms-by-sex-glotip = Formas de explotación de las víctimas detectadas por sexo
-figure-justice-sex-share = Proporción de mujeres entre las personas sospechosas, enjuiciadas y condenadas
+figure-justice-sex-share = Proporción de mujeres entre las personas sospechosas, procesadas y condenadas
 figure-ctdc-sex-form = Formas de explotación en los registros del Counter-Trafficking Data Collaborative por sexo
 figure-means-by-form = Medios de control por forma de explotación en los informes nacionales
 figure-means-by-form-ctdc = Medios de control por forma de explotación en los registros del Counter-Trafficking Data Collaborative
@@ -130,7 +130,7 @@ caveat-c10 = Los recuentos pequeños de personas detectadas se ocultan, y con el
 ## Métodos
 
 method-detection-label = Recuento
-method-detection = Los recuentos son de lo que una fuente ha detectado y registrado. Nada se estima, imputa ni arrastra; lo que una fuente no informa queda abierto. Un total publicado por una fuente se mantiene como total y nunca se suma a sus partes.
+method-detection = Los recuentos son de lo que una fuente ha detectado y registrado. Nada se estima, imputa ni arrastra; lo que una fuente no comunica queda abierto. Un total publicado por una fuente se mantiene como total y nunca se suma a sus partes.
 method-routes-label = Rutas
 method-routes = Las rutas siguen las agrupaciones publicadas por Frontex y por la OIM, que no abarcan el mismo espacio. Una variación es la diferencia relativa con el trimestre anterior o con el mismo trimestre del año anterior. Una proporción se refiere a todas las detecciones en las rutas indicadas. Las muertes figuran junto a las detecciones y nunca se dividen por ellas.
 method-wilson-label = Intervalos de las proporciones
@@ -148,7 +148,7 @@ method-censoring = Un recuento que una fuente da solo como intervalo sigue siend
 method-suppression-label = Control de la divulgación
 method-suppression = Los recuentos de personas detectadas inferiores al umbral de esta edición se ocultan, y se ocultan otras celdas del mismo cuadro hasta que ningún recuento oculto pueda hallarse a partir de filas, columnas y totales (supresión complementaria; Hundepool y otros, 2012, Statistical Disclosure Control, Wiley). No se da ningún porcentaje cuando el denominador es inferior a 20.
 method-rounding-label = Redondeo
-method-rounding = Las proporciones y variaciones se redondean a un decimal después de calcularlas, alejando de cero los medios. Los archivos CSV contienen los valores sin redondear.
+method-rounding = Las proporciones y variaciones se redondean a un decimal después de calcularlas, y las mitades exactas se alejan de cero. Los archivos CSV contienen los valores sin redondear.
 
 ## Símbolos
 
@@ -169,9 +169,9 @@ annex-sources = Fuentes en detalle
 annex-source = { $producer }. Publicación: { $published }. Obtención: { $retrieved }. Licencia: { $licence }. Cita: { $citation }
 annex-undated = no consta
 annex-hashes = Archivos leídos
-annex-files = Archivos de esta entrega
+annex-settings = Versión y configuración
 annex-source-id = Fuente
-annex-path = Archivo
+annex-setting = Elemento
 annex-sha256 = SHA-256 o valor
 annex-version = Versión de himaya
 annex-configuration = Configuración

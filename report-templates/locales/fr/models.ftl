@@ -66,15 +66,15 @@ column-male = Hommes et garçons
 column-sex-ratio = Femmes et filles dans la forme
 column-share-of-female = Des femmes et des filles
 column-share-of-male = Des hommes et des garçons
-column-suspects-female = Suspects : femmes
-column-suspects-known-sex = Suspects : de sexe connu
-column-suspects-share = Suspects : part des femmes
-column-prosecuted-female = Poursuivis : femmes
-column-prosecuted-known-sex = Poursuivis : de sexe connu
-column-prosecuted-share = Poursuivis : part des femmes
-column-convicted-female = Condamnés : femmes
-column-convicted-known-sex = Condamnés : de sexe connu
-column-convicted-share = Condamnés : part des femmes
+column-suspects-female = Suspects : femmes
+column-suspects-known-sex = Suspects : de sexe connu
+column-suspects-share = Suspects : part des femmes
+column-prosecuted-female = Poursuivis : femmes
+column-prosecuted-known-sex = Poursuivis : de sexe connu
+column-prosecuted-share = Poursuivis : part des femmes
+column-convicted-female = Condamnés : femmes
+column-convicted-known-sex = Condamnés : de sexe connu
+column-convicted-share = Condamnés : part des femmes
 column-form-sexual = Exploitation sexuelle
 column-form-sexual-share = Part
 column-form-forced-labour = Travail forcé
@@ -92,12 +92,12 @@ row-not-recorded = Non renseigné
 
 ## Notes sous les tableaux
 
-note-detected = Les chiffres portent sur les victimes détectées ; ils ne mesurent pas combien il y en a.
-note-detections = Les détections ne sont pas des personnes : une même personne peut être détectée plusieurs fois.
+note-detected = Les chiffres portent sur les victimes détectées ; ils ne mesurent pas combien il y en a.
+note-detections = Les détections ne sont pas des personnes : une même personne peut être détectée plusieurs fois.
 note-returns-detected = Les chiffres portent sur les personnes détectées et déclarées par les services nationaux.
 note-units = Victimes, migrants objet d’un trafic illicite et suspects sont des personnes différentes et ne s’additionnent jamais.
-note-other-or-unknown = Autre ou inconnu est le total moins les quatre classes : autre sexe, et personnes dont le sexe ou l’âge n’est pas renseigné ou pas ventilé.
-note-interval = Les intervalles entre parenthèses sont des intervalles d’incertitude à quatre-vingt-quinze pour cent, pour la seule variation aléatoire : les chiffres portent sur tous les cas détectés, non sur un échantillon.
+note-other-or-unknown = Autre ou inconnu est le total moins les quatre classes : autre sexe, et personnes dont le sexe ou l’âge n’est pas renseigné ou pas ventilé.
+note-interval = Les intervalles entre parenthèses sont des intervalles d’incertitude à quatre-vingt-quinze pour cent, pour la seule variation aléatoire : les chiffres portent sur tous les cas détectés, non sur un échantillon.
 note-share-bounds = Les parts portent sur les personnes de sexe connu. Les bornes donnent la part si aucune, ou si toutes les personnes de sexe inconnu étaient des femmes et des filles. Au-delà d’un cinquième d’inconnus, ou si un chiffre est censuré ou masqué, seules les bornes sont données.
 note-small-denominator = Aucun pourcentage n’est donné sur moins de vingt personnes.
 note-change-base = Aucune évolution relative n’est donnée sur une base inférieure à vingt.
@@ -105,9 +105,9 @@ note-share-of-shown = Les parts portent sur le total de la dernière ligne.
 note-provisional = La source peut encore réviser le dernier trimestre.
 note-suppression = Les petits effectifs de personnes sont masqués, les zéros avec eux, ainsi que les cellules dont on pourrait les déduire.
 note-harm = Les décès et disparitions sont des estimations minimales. Ils ne sont pas divisés par les détections, car les deux sont partiels.
-note-harm-routes = Les routes des deux sources partagent des noms, non des définitions : des trajets d’un côté, des sections de frontière de l’autre.
-note-several-forms = Une personne peut être exploitée sous plusieurs formes : la somme des parts peut dépasser le tout. Les parts par sexe portent sur les victimes détectées dont une forme est renseignée.
-note-several-means = Une personne peut être contrôlée par plusieurs moyens : la somme des parts peut dépasser le tout.
+note-harm-routes = Les routes des deux sources partagent des noms, non des définitions : des trajets d’un côté, des sections de frontière de l’autre.
+note-several-forms = Une personne peut être exploitée sous plusieurs formes : la somme des parts peut dépasser le tout. Les parts par sexe portent sur les victimes détectées dont une forme est renseignée.
+note-several-means = Une personne peut être contrôlée par plusieurs moyens : la somme des parts peut dépasser le tout.
 note-group-rule = Les parts portent sur les victimes détectées de cette forme dont au moins un moyen est renseigné.
 note-stages = Les étapes sont des comptages distincts d’une même année, non les mêmes personnes suivies d’une étape à l’autre.
 
@@ -117,26 +117,26 @@ finding-share-women-girls = { $place } compte le plus de victimes détectées ({
     [one] de { $known } victime détectée
    *[other] des { $known } victimes détectées
 } de sexe connu.
-finding-share-rose = { $place } : la part des femmes et des filles parmi les victimes détectées de sexe connu a augmenté ({ $change } points de pourcentage), pour atteindre { $share }. La variation aléatoire n’explique pas à elle seule cette évolution.
-finding-share-fell = { $place } : la part des femmes et des filles parmi les victimes détectées de sexe connu a diminué ({ $change } points de pourcentage), pour atteindre { $share }. La variation aléatoire n’explique pas à elle seule cette évolution.
-finding-completeness-low = { $place } : le sexe est renseigné pour { $completeness } des victimes détectées, au-dessous de la cible de quatre-vingt-quinze pour cent.
-finding-detections-rose = Plus forte hausse des détections : { $place }, de { $before } ({ $quarter-before }) à { $now } franchissements détectés ({ $quarter }), soit { $change }.
-finding-detections-fell = Plus forte baisse des détections : { $place }, de { $before } ({ $quarter-before }) à { $now } franchissements détectés ({ $quarter }), soit { $change }.
-finding-detections-appeared = { $place } : { $now-n ->
+finding-share-rose = { $place } : la part des femmes et des filles parmi les victimes détectées de sexe connu a augmenté ({ $change } points de pourcentage), pour atteindre { $share }. La variation aléatoire n’explique pas à elle seule cette évolution.
+finding-share-fell = { $place } : la part des femmes et des filles parmi les victimes détectées de sexe connu a diminué ({ $change } points de pourcentage), pour atteindre { $share }. La variation aléatoire n’explique pas à elle seule cette évolution.
+finding-completeness-low = { $place } : le sexe est renseigné pour { $completeness } des victimes détectées, au-dessous de la cible de quatre-vingt-quinze pour cent.
+finding-detections-rose = Plus forte hausse des détections : { $place }, de { $before } ({ $quarter-before }) à { $now } franchissements détectés ({ $quarter }), soit { $change }.
+finding-detections-fell = Plus forte baisse des détections : { $place }, de { $before } ({ $quarter-before }) à { $now } franchissements détectés ({ $quarter }), soit { $change }.
+finding-detections-appeared = { $place } : { $now-n ->
     [one] { $now } franchissement détecté
    *[other] { $now } franchissements détectés
 } ({ $quarter }), aucun auparavant ({ $quarter-before }).
-finding-detections-vanished = { $place } : aucun franchissement détecté ({ $quarter }), après { $before-n ->
+finding-detections-vanished = { $place } : aucun franchissement détecté ({ $quarter }), après { $before-n ->
     [one] { $before } franchissement détecté
    *[other] { $before } franchissements détectés
 } ({ $quarter-before }).
-finding-smuggled-rose = Plus forte hausse des migrants objet d’un trafic illicite détectés : { $place }, de { $before } ({ $quarter-before }) à { $now } ({ $quarter }), soit { $change }.
-finding-smuggled-fell = Plus forte baisse des migrants objet d’un trafic illicite détectés : { $place }, de { $before } ({ $quarter-before }) à { $now } ({ $quarter }), soit { $change }.
-finding-smuggled-appeared = { $place } : { $now-n ->
+finding-smuggled-rose = Plus forte hausse des migrants objet d’un trafic illicite détectés : { $place }, de { $before } ({ $quarter-before }) à { $now } ({ $quarter }), soit { $change }.
+finding-smuggled-fell = Plus forte baisse des migrants objet d’un trafic illicite détectés : { $place }, de { $before } ({ $quarter-before }) à { $now } ({ $quarter }), soit { $change }.
+finding-smuggled-appeared = { $place } : { $now-n ->
     [one] { $now } migrant objet d’un trafic illicite détecté
    *[other] { $now } migrants objet d’un trafic illicite détectés
 } ({ $quarter }), aucun auparavant ({ $quarter-before }).
-finding-smuggled-vanished = { $place } : aucun migrant objet d’un trafic illicite détecté ({ $quarter }), après { $before-n ->
+finding-smuggled-vanished = { $place } : aucun migrant objet d’un trafic illicite détecté ({ $quarter }), après { $before-n ->
     [one] { $before } personne détectée
    *[other] { $before } personnes détectées
 } ({ $quarter-before }).

@@ -11,7 +11,7 @@ cover-confidentiality = Confidentialité
 cover-tlp = Protocole TLP (Traffic Light Protocol)
 cover-handling = Code de traitement
 cover-handling-value = { $code } : { $name }
-cover-level = Édition destinée à
+cover-level = Édition
 cover-release = Livraison
 cover-period = Période couverte
 cover-cutoff = Arrêt des données
@@ -36,7 +36,7 @@ no-findings = Aucun constat n’a pu être diffusé pour cette période.
 
 ## Sources
 
-sources-introduction = Ce rapport ne compte que ce que ses sources ont détecté et enregistré. Chaque source compte dans sa propre unité, et deux unités ne sont jamais additionnées. Les victimes de la traite des êtres humains et les migrants objets d’un trafic illicite sont des personnes distinctes en droit et ne figurent jamais dans un même total.
+sources-introduction = Ce rapport ne compte que ce que ses sources ont détecté et enregistré. Chaque source compte dans sa propre unité, et deux unités ne sont jamais additionnées. Les victimes de la traite des êtres humains et les migrants objet d’un trafic illicite sont des personnes distinctes en droit et ne figurent jamais dans un même total.
 table-sources = Sources lues pour cette livraison
 source-source = Source
 source-units = Unité de compte
@@ -74,8 +74,8 @@ stub-disclosure = La protection de la confidentialité masque tous les chiffres 
 
 figure-routes-detections = Détections de franchissements illégaux des frontières par route et par trimestre
 figure-routes-harm = Décès et disparitions enregistrés par route
-figure-routes-returns = Migrants objets d’un trafic illicite détectés, déclarations nationales, par route
-figure-legs-returns = Migrants objets d’un trafic illicite détectés, déclarations nationales, par tronçon
+figure-routes-returns = Migrants objet d’un trafic illicite détectés, déclarations nationales, par route
+figure-legs-returns = Migrants objet d’un trafic illicite détectés, déclarations nationales, par tronçon
 figure-victims-total = Victimes détectées par pays déclarant
 figure-returns-total = Personnes figurant dans les déclarations nationales par pays déclarant
 figure-victims-sex-age = Victimes détectées par sexe et par âge
@@ -148,7 +148,7 @@ method-censoring = Un effectif qu’une source ne donne que sous forme d’inter
 method-suppression-label = Protection de la confidentialité
 method-suppression = Les effectifs de personnes détectées inférieurs au seuil de cette édition sont masqués, et d’autres cellules du même tableau le sont aussi jusqu’à ce qu’aucun effectif masqué ne puisse être retrouvé à partir des lignes, des colonnes et des totaux (suppression complémentaire ; Hundepool et autres, 2012, Statistical Disclosure Control, Wiley). Aucun pourcentage n’est donné lorsque le dénominateur est inférieur à 20.
 method-rounding-label = Arrondis
-method-rounding = Les parts et les évolutions sont arrondies à une décimale après calcul, la demie s’éloignant de zéro. Les fichiers CSV contiennent les valeurs non arrondies.
+method-rounding = Les parts et les évolutions sont arrondies à une décimale après calcul, les demies en s’éloignant de zéro. Les fichiers CSV contiennent les valeurs non arrondies.
 
 ## Symboles
 
@@ -169,9 +169,9 @@ annex-sources = Sources en détail
 annex-source = { $producer }. Publication : { $published }. Récupération : { $retrieved }. Licence : { $licence }. Citation : { $citation }
 annex-undated = non indiquée
 annex-hashes = Fichiers lus
-annex-files = Fichiers de cette livraison
+annex-settings = Version et configuration
 annex-source-id = Source
-annex-path = Fichier
+annex-setting = Élément
 annex-sha256 = SHA-256 ou valeur
 annex-version = Version de himaya
 annex-configuration = Configuration

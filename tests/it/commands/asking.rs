@@ -96,6 +96,21 @@ fn an_id_that_no_figure_has_is_a_usage_error() {
 }
 
 #[test]
+fn a_figure_of_any_level_is_explained_by_the_id_that_is_printed() {
+    let project = pulled();
+    let settings = project.text("himaya.yaml");
+    let settings = settings.replace("level: restricted", "level: public");
+    let project = project.file("himaya.yaml", settings);
+    project
+        .himaya(["run", "threat-assessment", "--period", "2024-Q1"])
+        .code(0);
+    let id = "TA/2024-Q1/r1/T7/TUN/victims";
+    project.himaya(["explain", id]).code(0);
+    let restricted = ["explain", id, "--level", "restricted"];
+    project.himaya(restricted).code(64);
+}
+
+#[test]
 fn explain_never_says_how_many_rows_a_hidden_figure_has() {
     let project = pulled();
     project

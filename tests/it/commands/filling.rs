@@ -5,7 +5,7 @@ use std::fs::File;
 use insta::assert_snapshot;
 
 use super::pulled;
-use crate::fixtures::{VICTIM, returned};
+use crate::fixtures::{HEADER, VICTIM, returned};
 use crate::project::{Project, without_hashes};
 
 #[test]
@@ -118,6 +118,41 @@ fn a_pull_says_what_it_set_aside_and_why() {
     }
     assert_eq!(report["findings"][0]["row"], 3);
     assert_eq!(report["findings"][0]["code"], "unknown-country");
+}
+
+#[test]
+fn findings_that_are_cut_are_said_to_be_where_they_are() {
+    let unsound = VICTIM.replace("CIV", "Niger") + "\n";
+    let refused = format!("{HEADER}\n{}", unsound.repeat(25));
+    let stored = format!("{refused}{VICTIM}\n");
+    for (bytes, code, place) in [
+        (refused, 65, "more findings in --format json"),
+        (
+            stored,
+            1,
+            "more findings in quarantine.jsonl of the vintage",
+        ),
+    ] {
+        let project = Project::new().drop("case-returns", "r.csv", bytes);
+        let text = project.himaya(["pull", "case-returns"]).code(code).stdout();
+        assert!(text.contains(place), "{text}");
+    }
+}
+
+#[test]
+fn a_configuration_that_cannot_be_read_is_not_passed_over() {
+    let project = Project::new().file("config/sources/ctdc.yaml", b"\xff\xfe");
+    let path = project.write("in.csv", "gender\n").display().to_string();
+    for arguments in [
+        vec!["pull", "ctdc"],
+        vec!["status"],
+        vec!["validate", &path, "--source", "ctdc"],
+    ] {
+        project
+            .himaya(arguments)
+            .code(74)
+            .stderr_contains("valid UTF-8");
+    }
 }
 
 #[test]

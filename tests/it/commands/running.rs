@@ -77,6 +77,11 @@ fn a_run_again_is_unchanged_and_a_run_on_other_settings_is_the_next_release() {
     let settings = project.text("himaya.yaml").replace("AMBER", "GREEN");
     let project = project.file("himaya.yaml", settings);
     assert_eq!(status(&project), ("done".to_owned(), release(2)));
+    let path = "config/sources/case-returns.yaml";
+    let config = project.text(path).replace("grade: X4", "grade: B3");
+    let project = project.file(path, config);
+    assert_eq!(status(&project), ("done".to_owned(), release(3)));
+    assert_eq!(status(&project), ("unchanged".to_owned(), release(3)));
 }
 
 #[test]
@@ -120,6 +125,9 @@ fn wrong_settings_are_refused_with_their_line() {
         "fr-CH]",
         "`fr-CH` is the second locale of its language",
     );
+    settings_refused("ar-TN]", "ar-Tunisian9]", "is not a locale of Arabic");
+    settings_refused("TLP:AMBER", "TLP:ORANGE", "is not a TLP label");
+    settings_refused("OFFICIAL", "\u{1F6A2}", "cannot be printed");
 }
 
 #[test]

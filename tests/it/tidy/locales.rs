@@ -32,3 +32,18 @@ fn every_locale_folder_is_a_language() {
     }
     assert_none(&findings);
 }
+
+#[test]
+fn french_signs_stand_behind_a_no_break_space() {
+    let loose = [" :", " ;", " ?", " !", " %", " »", "« "];
+    let mut findings = Vec::new();
+    for (file, text) in embedded_locales(Language::French) {
+        for (index, line) in text.lines().enumerate() {
+            let is_loose = loose.iter().any(|pair| line.contains(pair));
+            if is_loose && !line.starts_with('#') {
+                findings.push(format!("fr/{file}, line {}: {line}", index + 1));
+            }
+        }
+    }
+    assert_none(&findings);
+}

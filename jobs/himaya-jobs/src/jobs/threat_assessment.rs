@@ -5,12 +5,11 @@ use himaya_report::{
     Report, Style, StyleFile, Templates, embedded_locales, embedded_templates, render,
 };
 use himaya_schema::CodeList as _;
-use himaya_sources::embedded_config;
 use himaya_store::{ReleaseDraft, ReleaseInput, sha256_hex};
 
 use super::{Context, Job, Made};
 use crate::assessment::{self, Assessment};
-use crate::{JobError, Output};
+use crate::{JobError, Output, source_config};
 
 /// Where a workspace may change how its pages look.
 const STYLE: &str = "report-templates/style.yaml";
@@ -84,17 +83,30 @@ fn editions(context: &Context<'_>, report: &Report) -> Result<Vec<(String, Vec<u
     Ok(files)
 }
 
-/// The style of the workspace with its house faces, or the built-in one.
+/// The style of the workspace, or the built-in one.
 fn style(context: &Context<'_>) -> Result<Style, JobError> {
+    Ok(match own_style(context)? {
+        Some(own) => Style::new(own.file, own.faces)?,
+        None => Style::built_in()?,
+    })
+}
+
+/// The style file of a workspace with the bytes of its house faces.
+struct OwnStyle {
+    file: StyleFile,
+    faces: Vec<Vec<u8>>,
+}
+
+fn own_style(context: &Context<'_>) -> Result<Option<OwnStyle>, JobError> {
     let Some(text) = context.workspace.read_text(STYLE)? else {
-        return Ok(Style::built_in()?);
+        return Ok(None);
     };
     let file = StyleFile::parse(&text)?;
     let faces = match &file.faces_folder {
         Some(folder) => context.workspace.read_folder(folder)?,
         None => Vec::new(),
     };
-    Ok(Style::new(file, faces)?)
+    Ok(Some(OwnStyle { file, faces }))
 }
 
 /// A hash of everything that the release depends on, apart from its number.
@@ -103,10 +115,20 @@ fn fingerprint(context: &Context<'_>, inputs: &[ReleaseInput]) -> Result<String,
     for (language, _) in &context.settings.languages {
         texts.extend(embedded_locales(*language));
     }
-    texts.extend(embedded_config());
-    let style = context.workspace.read_text(STYLE)?;
+    let style = own_style(context)?.map(|own| {
+        let faces = own.faces.iter().map(|face| sha256_hex(face));
+        (faces.collect::<Vec<_>>(), own.file)
+    });
+    // What the report says of its sources; the citation stands in the inputs.
+    let mut said = Vec::new();
+    for input in inputs {
+        let config = source_config(context.workspace, &input.source)?;
+        let grade = config.grade.to_string();
+        said.push((config.title, config.producer, config.licence, grade));
+    }
     let content = serde_json::to_vec(&(
         style,
+        said,
         env!("CARGO_PKG_VERSION"),
         &context.settings.sha256,
         inputs,

@@ -1,4 +1,4 @@
-//! The provenance annex: sources with their hashes, files, version.
+//! The provenance annex: sources, the hashes of the files read, version and configuration.
 
 use himaya_locale::Arguments;
 use serde::Serialize;
@@ -14,7 +14,7 @@ pub(crate) struct AnnexView {
     check: String,
     sources: Vec<Term>,
     hashes: TableView,
-    files: TableView,
+    settings: TableView,
 }
 
 impl AnnexView {
@@ -37,7 +37,7 @@ impl AnnexView {
                 .map(|source| entry(wording, source))
                 .collect::<Result<_, _>>()?,
             hashes: hashes(wording)?,
-            files: files(wording)?,
+            settings: settings(wording)?,
         })
     }
 }
@@ -65,27 +65,25 @@ fn hashes(wording: Wording<'_>) -> Result<TableView, ReportError> {
         .report
         .sources
         .iter()
-        .flat_map(|source| source.sha256.iter().map(|hash| plain_row(&source.id, hash)))
+        .flat_map(|source| {
+            let key = source.key();
+            let rows = source.sha256.iter().map(|hash| plain_row(&key, hash));
+            rows.collect::<Vec<_>>()
+        })
         .collect();
     hash_table(wording, "annex-hashes", "annex-source-id", rows)
 }
 
-fn files(wording: Wording<'_>) -> Result<TableView, ReportError> {
+fn settings(wording: Wording<'_>) -> Result<TableView, ReportError> {
     let manifest = &wording.report.manifest;
-    let mut rows = vec![
+    let rows = vec![
         plain_row(&wording.say("annex-version")?, &manifest.version),
         plain_row(
             &wording.say("annex-configuration")?,
             &manifest.configuration_sha256,
         ),
     ];
-    rows.extend(
-        manifest
-            .entries
-            .iter()
-            .map(|entry| plain_row(&entry.path, &entry.sha256)),
-    );
-    hash_table(wording, "annex-files", "annex-path", rows)
+    hash_table(wording, "annex-settings", "annex-setting", rows)
 }
 
 fn hash_table(

@@ -204,10 +204,12 @@ fn lineage(wording: Wording<'_>, table: &Table) -> Result<String, ReportError> {
             format!("{title} ({})", input.vintages.join(", "))
         })
         .collect();
-    let arguments = Arguments::new().text("sources", sources.join("; "));
+    let arguments = Arguments::new().text("sources", wording.localizer.list(&sources));
     if table.lineage.methods.is_empty() {
         return wording.tell("note-sources", &arguments);
     }
-    let arguments = arguments.text("methods", table.lineage.methods.join("; "));
+    let methods = table.lineage.methods.iter();
+    let methods: Vec<String> = methods.map(|method| (*method).to_owned()).collect();
+    let arguments = arguments.text("methods", wording.localizer.list(&methods));
     wording.tell("note-sources-methods", &arguments)
 }

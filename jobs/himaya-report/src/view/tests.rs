@@ -85,3 +85,26 @@ fn every_language_words_the_whole_report() {
         admitted(&fixture::report(), language).unwrap();
     }
 }
+
+#[test]
+fn a_file_read_stands_once_in_the_annex_with_its_vintage() {
+    let mut report = fixture::report();
+    report.sources.truncate(1);
+    let hash = report.sources[0].sha256[0].clone();
+    let view = admitted(&report, Language::English).unwrap();
+    let row = &view["annex"]["hashes"]["rows"][0];
+    assert_eq!(row["cells"][0], "case-returns/2022-02-04");
+    assert_eq!(view.to_string().matches(hash.as_str()).count(), 1);
+}
+
+#[test]
+fn sources_and_methods_are_listed_as_the_language_does() {
+    for (language, expected) in [
+        (Language::English, "Wilson (1927) and Newcombe (1998)"),
+        (Language::French, "Wilson (1927) et Newcombe (1998)"),
+        (Language::Spanish, "Wilson (1927) y Newcombe (1998)"),
+    ] {
+        let view = admitted(&fixture::report(), language).unwrap().to_string();
+        assert!(view.contains(expected), "{language:?}");
+    }
+}

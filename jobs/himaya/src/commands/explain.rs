@@ -15,11 +15,11 @@ pub(crate) fn explain(
     explain: &Explain,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
-    let level = match explain.level {
+    let level = explain.level.map(|level| match level {
         LevelName::Restricted => Level::Restricted,
         LevelName::Partner => Level::Partner,
         LevelName::Public => Level::Public,
-    };
+    });
     let explanation = himaya_jobs::explain(workspace, &explain.id, level)?;
     printer.data(&explanation, text)?;
     Ok(ExitStatus::Success)

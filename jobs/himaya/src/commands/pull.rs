@@ -12,7 +12,7 @@ use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
 
-/// How many findings a person is shown; machine output and the quarantine file hold more.
+/// How many findings a person is shown; machine output and the file of a vintage hold more.
 const SHOWN: usize = 20;
 
 /// Pulls sources; one that fails leaves the others alone.
@@ -90,10 +90,11 @@ fn findings(report: &PullReport) -> Vec<String> {
     let mut lines: Vec<String> = shown.map(line).collect();
     let n_more = report.findings.len().saturating_sub(SHOWN);
     if n_more > 0 {
-        lines.push(format!(
-            "{}: {n_more} more findings in quarantine.jsonl of the vintage and in --format json",
-            report.source
-        ));
+        let place = match report.vintage {
+            Some(_) => "in quarantine.jsonl of the vintage and in --format json",
+            None => "in --format json",
+        };
+        lines.push(format!("{}: {n_more} more findings {place}", report.source));
     }
     lines
 }

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use himaya_jobs::JobError;
 use himaya_schema::Finding;
-use himaya_sources::{Accounting, SourceConfig};
+use himaya_sources::{Accounting, SourceConfig, SourceError};
 use himaya_store::Workspace;
 use serde::Serialize;
 
@@ -30,10 +31,10 @@ pub(crate) fn validate(
     validate: &Validate,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
-    let workspace = Workspace::open(root).ok();
-    let read = |path: &str| workspace.as_ref()?.read_text(path).ok().flatten();
-    let config =
-        SourceConfig::load(&validate.source, &read).map_err(himaya_jobs::JobError::from)?;
+    let config = match Workspace::open(root) {
+        Ok(workspace) => himaya_jobs::source_config(&workspace, &validate.source)?,
+        Err(_) => built_in(&validate.source)?,
+    };
     let mut checked = Vec::new();
     let mut status = ExitStatus::Success;
     for path in &validate.files {
@@ -62,6 +63,11 @@ pub(crate) fn validate(
     Ok(status)
 }
 
+fn built_in(source: &str) -> Result<SourceConfig, JobError> {
+    let absent = |_: &str| None::<String>;
+    Ok(SourceConfig::load(source, &absent)?)
+}
+
 /// A file of which no row is sound would be refused; a row to mend is a finding.
 fn worse(status: ExitStatus, account: &Accounting) -> ExitStatus {
     match (account.rows_stored, account.rows_quarantined) {
@@ -72,20 +78,13 @@ fn worse(status: ExitStatus, account: &Accounting) -> ExitStatus {
     }
 }
 
-fn refused(file: String, error: &himaya_sources::SourceError) -> Checked {
+fn refused(file: String, error: &SourceError) -> Checked {
     Checked {
         rows_read: 0,
         rows_stored: 0,
         rows_quarantined: 0,
         rows_excluded: 0,
-        findings: vec![Finding {
-            file: file.clone(),
-            row: 0,
-            column: String::new(),
-            code: "refused".to_owned(),
-            message: error.to_string(),
-            suggestion: miette::Diagnostic::help(error).map(|help| help.to_string()),
-        }],
+        findings: vec![himaya_jobs::refusal(&file, error)],
         file,
     }
 }

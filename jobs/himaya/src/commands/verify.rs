@@ -7,7 +7,7 @@ use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
 
-/// Checks every stored byte; a failure is a finding.
+/// Checks snapshots, tables and releases; a failure is a finding.
 pub(crate) fn verify(
     workspace: &Workspace,
     printer: &mut Printer,
