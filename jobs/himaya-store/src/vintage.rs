@@ -89,6 +89,9 @@ pub struct Vintage {
     pub published: NaiveDate,
     /// When it was retrieved.
     pub retrieved: NaiveDate,
+    /// Its place among the vintages of its source, in the order in which they were stored.
+    #[serde(default)]
+    pub sequence: u64,
     /// The version of himaya that read it.
     pub version: String,
     /// The bytes it was made from.
@@ -132,12 +135,15 @@ impl Workspace {
         let table_sha256 = sha256_hex(&bytes);
         let short: String = table_sha256.chars().take(8).collect();
         let parts = parts_of(draft);
+        let earlier = self.vintages(draft.source)?;
+        let last = earlier.iter().map(|vintage| vintage.sequence).max();
         let vintage = Vintage {
             id: format!("{}-{short}", draft.published),
             source: draft.source.to_owned(),
             table: draft.table,
             published: draft.published,
             retrieved: draft.retrieved,
+            sequence: last.map_or(0, |last| last + 1),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             snapshots: draft.snapshots.to_vec(),
             rows_read: draft.rows_read,
@@ -169,7 +175,8 @@ impl Workspace {
             }
         }
         vintages.sort_by(|a: &Vintage, b: &Vintage| {
-            (a.published, a.retrieved, &a.id).cmp(&(b.published, b.retrieved, &b.id))
+            let order = |one: &Vintage| (one.published, one.retrieved, one.sequence);
+            order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id))
         });
         Ok(vintages)
     }

@@ -81,6 +81,21 @@ fn the_newest_vintage_is_current_part_by_part() {
 }
 
 #[test]
+fn of_two_vintages_of_one_day_the_one_stored_last_is_current() {
+    for values in [[7, 8], [8, 7]] {
+        let (_folder, workspace) = workspace();
+        let stored = values.map(|n| {
+            let rows = [observation("2022", 2, Value::observed(n))];
+            let vintage = vintage("2024-01-31", &[], &rows);
+            workspace.store_vintage(&vintage).unwrap().id
+        });
+        let parts = workspace.current_parts("glotip").unwrap();
+        let current: Vec<&str> = parts.iter().map(|part| part.vintage.as_str()).collect();
+        assert_eq!(current, [stored[1].as_str()]);
+    }
+}
+
+#[test]
 fn equal_rows_make_equal_bytes_wherever_they_are_stored() {
     let rows: Vec<Observation> = (0..500)
         .map(|row| observation("2022", row, Value::between(0, u64::from(row % 5))))
