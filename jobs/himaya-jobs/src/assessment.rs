@@ -42,7 +42,8 @@ impl Assessment {
         let handling = cubes.values().map(|cube| cube.handling);
         let handling = handling.fold(Handling::H0, Handling::join);
         let policy = context.settings.policy(level, context.workspace)?;
-        let history = History::of(publication::held(context.workspace, level)?);
+        let history = History::of(publication::held(context.workspace, level)?)
+            .beside(publication::held_closer(context.workspace, level)?);
         let planned = protect_all(cubes.values().cloned().collect(), &policy, &history)?;
         let protected: Protected = planned
             .cubes

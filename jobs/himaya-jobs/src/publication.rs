@@ -116,13 +116,31 @@ pub(crate) fn read(files: Files) -> Result<Release, JobError> {
     Ok(Release::read(&readable(files)?)?)
 }
 
+/// A release as it describes itself; that its tables say the same was found before it was written.
+fn described(folder: &Path) -> Result<Release, JobError> {
+    let mut files = published_files(folder)?;
+    files.retain(|(name, _)| name == CELLS_FILE || name == STRUCTURE_FILE);
+    Ok(Release::read(&files)?)
+}
+
 /// The releases that readers of a level hold already.
 pub(crate) fn held(workspace: &Workspace, level: Level) -> Result<Vec<Release>, JobError> {
     let mut held = Vec::new();
     for (_, folder) in workspace.releases_held(level)? {
-        held.push(read(published_files(&folder)?)?);
+        held.push(described(&folder)?);
     }
     Ok(held)
+}
+
+/// The releases that only readers of closer levels hold.
+pub(crate) fn held_closer(workspace: &Workspace, level: Level) -> Result<Vec<Release>, JobError> {
+    let mut closer = Vec::new();
+    for (manifest, folder) in workspace.releases_held(Level::Restricted)? {
+        if manifest.level > level {
+            closer.push(described(&folder)?);
+        }
+    }
+    Ok(closer)
 }
 
 /// Attacks a release that is about to be written, together with all that its readers hold, for the

@@ -11,9 +11,13 @@ use crate::Policy;
 use crate::counts::PERIOD;
 use crate::decision::{Range, is_exact};
 
-/// The releases that readers of a level hold, in the order in which they came out.
+/// The releases that readers of a level hold, in the order in which they came out, and those that
+/// closer readers hold besides.
 #[derive(Clone, Debug, Default)]
-pub struct History(Vec<Release>);
+pub struct History {
+    held: Vec<Release>,
+    closer: Vec<Release>,
+}
 
 /// One earlier print of a count.
 #[derive(Clone, Debug)]
@@ -35,15 +39,28 @@ impl History {
     }
 
     /// What was published before, of this level and of the more open ones.
-    pub fn of(releases: Vec<Release>) -> Self {
-        Self(releases)
+    pub fn of(held: Vec<Release>) -> Self {
+        Self {
+            held,
+            closer: Vec::new(),
+        }
+    }
+
+    /// The same beside releases of closer levels.
+    ///
+    /// Their readers hold what is planned now as well. A cell that is hidden from them is hidden from
+    /// wider circles too: beside exact numbers, a rounded one would tell the cells that it was to
+    /// protect.
+    #[must_use]
+    pub fn beside(self, closer: Vec<Release>) -> Self {
+        Self { closer, ..self }
     }
 
     /// The persons in the releases, as an attacker who knows the rules of revisions takes them.
     pub(crate) fn releases(&self) -> Vec<Release> {
         let mut before: BTreeMap<Name, Vec<Print>> = BTreeMap::new();
         let mut releases = Vec::new();
-        for (place, release) in self.0.iter().enumerate() {
+        for (place, release) in self.held.iter().enumerate() {
             let mut release = release.clone();
             let structure = &mut release.structure;
             structure.cubes.retain(|cube| cube.rule == Rule::Persons);
@@ -72,13 +89,22 @@ impl History {
 
     /// What the releases printed of each count, the latest last.
     pub(crate) fn index(&self) -> BTreeMap<Name, Vec<Print>> {
-        let mut index: BTreeMap<Name, Vec<Print>> = BTreeMap::new();
-        let releases = self.0.iter().enumerate();
-        for (_, name, print) in releases.flat_map(|(place, release)| prints(place, release)) {
-            index.entry(name).or_default().push(print);
-        }
-        index
+        index(&self.held)
     }
+
+    /// What releases of closer levels printed of each count, the latest last.
+    pub(crate) fn closer_index(&self) -> BTreeMap<Name, Vec<Print>> {
+        index(&self.closer)
+    }
+}
+
+fn index(releases: &[Release]) -> BTreeMap<Name, Vec<Print>> {
+    let mut index: BTreeMap<Name, Vec<Print>> = BTreeMap::new();
+    let releases = releases.iter().enumerate();
+    for (_, name, print) in releases.flat_map(|(place, release)| prints(place, release)) {
+        index.entry(name).or_default().push(print);
+    }
+    index
 }
 
 /// What has been printed of a count so far at a level.

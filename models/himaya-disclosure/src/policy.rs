@@ -88,7 +88,7 @@ impl Costs {
         constant: 4,
         size: 0,
         log_size: 1,
-        total: 2,
+        total: 8,
     };
     /// As few cells as possible.
     pub const CELLS: Self = Self {

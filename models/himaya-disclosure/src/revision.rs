@@ -10,7 +10,8 @@
 //! differencing). The same data at the same level are printed and hidden as before, since a pattern
 //! that changes tells by its changes; and so are other data that could be the same, since readers who
 //! guess that nothing has changed would put both prints together. The rules look at releases of the
-//! same level: those of other levels are made without them.
+//! same level: those of other levels are made without them, but that a cell hidden from closer readers
+//! is hidden.
 
 use himaya_audit::{Attack, Level, Method as Shape, Options, Shown};
 use himaya_schema::CodeList;
@@ -28,11 +29,16 @@ pub(crate) fn revise(
 ) -> Result<(), DisclosureError> {
     let level = planned::level(policy.level());
     let index = history.index();
+    let closer = history.closer_index();
     let mut guesser = None;
     for count in &mut counts.all {
         let at = count.key.at.iter();
         let at = at.map(|(name, code)| ((*name).to_owned(), code.clone()));
         let name: Name = (count.key.unit.code().to_owned(), at.collect());
+        let last_closer = closer.get(&name).and_then(|prints| prints.last());
+        if last_closer.is_some_and(|print| print.shown == Shown::Hidden) && count.is_open() {
+            count.hide(Why::Held, None);
+        }
         let Some(before) = index.get(&name) else {
             continue;
         };

@@ -39,8 +39,8 @@ impl Job for ThreatAssessment {
             is_unchanged: true,
             ..Made::default()
         };
-        // The widest circle first: closer readers hold what it holds.
-        for level in &context.settings.levels {
+        // The closest circle first: what is hidden from it is hidden from wider ones.
+        for level in context.settings.levels.iter().rev() {
             let mut draft = ReleaseDraft {
                 document: self.id().to_owned(),
                 period: context.period,
