@@ -1,10 +1,15 @@
 //! Numbers in a text, however their digits are grouped.
 
+use std::collections::VecDeque;
+
 /// Signs that may stand between the groups of one number.
 const SEPARATORS: [char; 9] = [' ', '-', '.', '/', '(', ')', '_', '\'', '|'];
 
 /// How many separators may stand between two groups, such as `) ` or ` - `.
 const BETWEEN_MAX: usize = 3;
+
+/// How much of the text before a number is kept with it.
+const BEFORE_MAX: usize = 40;
 
 /// A number with its groups.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -15,7 +20,7 @@ pub(crate) struct Run {
     starts: Vec<usize>,
     /// Whether a plus stands before it.
     pub(crate) has_plus: bool,
-    /// The text before it in its cell.
+    /// What stands right before it, to look for a label.
     pub(crate) before: String,
     /// Whether it is a plain decimal such as `4.570868`.
     pub(crate) is_decimal: bool,
@@ -48,14 +53,15 @@ impl Run {
 
     /// Every number of `least` to `most` digits that begins and ends where a group does.
     pub(crate) fn within(&self, least: usize, most: usize) -> impl Iterator<Item = &str> {
-        let ends = self.starts.iter().skip(1).copied();
-        let ends: Vec<usize> = ends.chain(std::iter::once(self.digits.len())).collect();
-        self.starts.iter().flat_map(move |start| {
-            let fitting = ends
-                .clone()
-                .into_iter()
-                .filter(move |end| (start + least..=start + most).contains(end));
-            fitting.filter_map(move |end| self.digits.get(*start..end))
+        (0..self.starts.len()).flat_map(move |place| {
+            let start = self.starts.get(place).copied().unwrap_or_default();
+            // A group has a digit, so a number has no more groups than digits.
+            let ends = (place + 1..=place + most).map_while(move |next| {
+                let end = self.starts.get(next).copied();
+                end.or_else(|| (next == self.starts.len()).then_some(self.digits.len()))
+            });
+            let fitting = ends.filter(move |end| (start + least..=start + most).contains(end));
+            fitting.filter_map(move |end| self.digits.get(start..end))
         })
     }
 }
@@ -64,14 +70,14 @@ impl Run {
 pub(crate) fn runs(form: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut open: Option<(Run, Vec<char>)> = None;
-    let mut before = String::new();
+    let mut before: VecDeque<char> = VecDeque::new();
     let mut has_plus = false;
     for sign in form.chars() {
         if sign.is_ascii_digit() {
             let (mut run, between) = open.take().unwrap_or_else(|| {
                 let run = Run {
                     has_plus,
-                    before: before.clone(),
+                    before: before.iter().collect(),
                     ..Run::default()
                 };
                 (run, vec![' '])
@@ -97,7 +103,10 @@ pub(crate) fn runs(form: &str) -> Vec<Run> {
         } else if !matches!(sign, ' ' | '(') {
             has_plus = sign == '+';
         }
-        before.push(sign);
+        before.push_back(sign);
+        if before.len() > BEFORE_MAX {
+            before.pop_front();
+        }
     }
     runs.extend(open.map(|(run, _)| finished(run)));
     runs

@@ -4,6 +4,8 @@ use icu::normalizer::DecomposingNormalizerBorrowed;
 use icu::properties::CodePointMapData;
 use icu::properties::props::GeneralCategory;
 
+use crate::digits::{Run, runs};
+
 mod lookalikes;
 mod masks;
 
@@ -14,8 +16,16 @@ mod masks;
 /// are gone, and `(at)` and `[dot]` are signs again.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Reading {
-    words: Vec<String>,
-    unspaced: String,
+    /// Those with words apart first; the one without any space last, if it differs.
+    forms: Vec<Form>,
+    n_with_words: usize,
+}
+
+/// A form with the numbers in it, which many scanners ask for.
+#[derive(Clone, Debug, Eq, PartialEq)]
+struct Form {
+    text: String,
+    runs: Vec<Run>,
 }
 
 impl Reading {
@@ -23,34 +33,53 @@ impl Reading {
     pub fn new(text: &str) -> Self {
         let folded = fold(text);
         let collapsed = collapse(&folded);
-        let mut words = vec![masks::unmask(&collapsed)];
-        words.extend(rejoin(&folded).map(|joined| masks::unmask(&joined)));
-        let unspaced: String = collapsed.chars().filter(|sign| *sign != ' ').collect();
+        let mut texts = vec![masks::unmask(&collapsed)];
+        texts.extend(rejoin(&folded).map(|joined| masks::unmask(&joined)));
+        let n_with_words = texts.len();
+        if collapsed.contains(' ') {
+            texts.push(masks::unmask(&collapsed.replace(' ', "")));
+        }
+        let form = |text: String| Form {
+            runs: runs(&text),
+            text,
+        };
         Self {
-            words,
-            unspaced: masks::unmask(&unspaced),
+            forms: texts.into_iter().map(form).collect(),
+            n_with_words,
         }
     }
 
     /// The cell with single spaces between its words, and again with letters that were written apart
     /// joined to words.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str)
+        self.forms().take(self.n_with_words)
     }
 
     /// The cell without any space.
     pub(crate) fn unspaced(&self) -> &str {
-        &self.unspaced
+        self.forms.last().map_or("", |form| &form.text)
     }
 
     /// Every form.
     pub(crate) fn forms(&self) -> impl Iterator<Item = &str> {
-        self.words().chain(std::iter::once(self.unspaced()))
+        self.forms.iter().map(|form| form.text.as_str())
+    }
+
+    /// The numbers of every form, each with its form.
+    pub(crate) fn runs(&self) -> impl Iterator<Item = (&str, &Run)> {
+        self.forms
+            .iter()
+            .flat_map(|form| form.runs.iter().map(|run| (form.text.as_str(), run)))
+    }
+
+    /// The numbers of the cell without any space.
+    pub(crate) fn unspaced_runs(&self) -> &[Run] {
+        self.forms.last().map_or(&[], |form| &form.runs)
     }
 
     /// Letters and digits only.
     pub(crate) fn compact(&self) -> String {
-        self.unspaced
+        self.unspaced()
             .chars()
             .filter(|sign| sign.is_alphanumeric())
             .collect()
@@ -59,8 +88,14 @@ impl Reading {
 
 /// Folds a text to small letters, ASCII digits and plain signs; every kind of space is one space.
 pub(crate) fn fold(text: &str) -> String {
+    // Most cells are plain codes, for which the tables of Unicode have nothing to say.
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return text.to_ascii_lowercase();
+    }
     let categories = CodePointMapData::<GeneralCategory>::new();
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+    // The ordinal sign would become a letter, and is typed for degrees.
+    let text = text.replace(['\u{BA}', '\u{2DA}'], "\u{B0}");
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(&text);
     let mut folded = String::with_capacity(decomposed.len());
     for letter in decomposed.chars().flat_map(char::to_lowercase) {
         if letter.is_whitespace() {

@@ -146,8 +146,8 @@ impl State {
                 self.odd.insert(key.0.clone());
             }
         }
-        if let Some(known) = self.verdicts.get(&key) {
-            return known.clone();
+        if let Some(found) = self.verdicts.get(&key) {
+            return found.clone();
         }
         let reading = Reading::new(&key.0);
         let found: Vec<usize> = scanners::all()
@@ -156,7 +156,8 @@ impl State {
             .filter(|(scanner, _)| scanner.finds(&reading, contract, country))
             .map(|(_, place)| place)
             .collect();
-        if self.verdicts.len() < VERDICTS_MAX {
+        // A pseudonym does not recur often enough to be worth remembering.
+        if contract != Contract::Reference && self.verdicts.len() < VERDICTS_MAX {
             self.verdicts.insert(key, found.clone());
         }
         found

@@ -33,6 +33,7 @@ impl Scanner for GeoPosition {
 
     fn finds(&self, cell: &Reading, _contract: Contract, _country: Option<&str>) -> bool {
         cell.forms()
+            .filter(|form| form.contains(['.', ',', '°']))
             .any(|form| holds_decimals(form) || holds_angles(form))
     }
 }
@@ -99,6 +100,6 @@ fn decimals(form: &str, point: char) -> Vec<Decimal> {
 /// Two angles such as `36°48'23"N 10°10'53"E`.
 fn holds_angles(form: &str) -> bool {
     let has_minutes = form.contains('\'') || form.contains("min");
-    let n_degrees = form.matches(['°', 'º', '˚']).count();
+    let n_degrees = form.matches('°').count();
     n_degrees >= 2 && (has_minutes || form.chars().filter(char::is_ascii_digit).count() >= 6)
 }

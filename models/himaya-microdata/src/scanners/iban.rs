@@ -133,14 +133,26 @@ impl Scanner for Iban {
 
     fn finds(&self, cell: &Reading, _contract: Contract, _country: Option<&str>) -> bool {
         let compact = cell.compact();
-        compact.char_indices().any(|(place, _)| {
-            let rest = compact.get(place..).unwrap_or_default();
-            let length = LENGTHS
-                .iter()
-                .find(|(country, _)| rest.starts_with(country));
-            length.is_some_and(|(_, length)| rest.get(..*length).is_some_and(is_account))
-        })
+        // Every account begins with two letters and two digits.
+        let heads = compact.as_bytes().windows(4).zip(0..);
+        let heads = heads.filter(|(head, _)| match head {
+            [a, b, c, d] => {
+                [a, b].iter().all(|letter| letter.is_ascii_lowercase())
+                    && [c, d].iter().all(|digit| digit.is_ascii_digit())
+            }
+            _ => false,
+        });
+        heads
+            .filter_map(|(_, place)| compact.get(place..))
+            .any(begins_with_account)
     }
+}
+
+fn begins_with_account(text: &str) -> bool {
+    let length = LENGTHS
+        .iter()
+        .find(|(country, _)| text.starts_with(country));
+    length.is_some_and(|(_, length)| text.get(..*length).is_some_and(is_account))
 }
 
 fn is_account(account: &str) -> bool {
@@ -148,6 +160,5 @@ fn is_account(account: &str) -> bool {
     let (Some(head), Some(body)) = (account.get(..4), account.get(4..)) else {
         return false;
     };
-    let is_numbered = head.bytes().skip(2).all(|byte| byte.is_ascii_digit());
-    is_numbered && n_digits >= DIGITS_MIN && remainder_97(&format!("{body}{head}")) == Some(1)
+    n_digits >= DIGITS_MIN && remainder_97(&format!("{body}{head}")) == Some(1)
 }

@@ -3,7 +3,7 @@
 mod national;
 
 use super::Scanner;
-use crate::digits::{Run, is_year, runs};
+use crate::digits::{Run, is_year};
 use crate::{Contract, Reading};
 
 /// Numbers of documents and persons.
@@ -64,22 +64,20 @@ impl Scanner for IdentityNumber {
 
     fn finds(&self, cell: &Reading, contract: Contract, _country: Option<&str>) -> bool {
         let compact = cell.compact();
-        if cell.words().any(is_labelled) || national::holds(&compact) {
+        if cell.runs().any(|(_, run)| is_labelled(run)) || national::holds(&compact) {
             return true;
         }
         match contract {
             Contract::Codes | Contract::AgeBand => {
-                let is_reference = runs(cell.unspaced()).iter().any(|run| run.is_year_led);
+                let is_reference = cell.unspaced_runs().iter().any(|run| run.is_year_led);
                 let mut words = cell.words().flat_map(|form| form.split(' '));
-                cell.forms().any(|form| runs(form).iter().any(is_long))
+                cell.runs().any(|(_, run)| is_long(run))
                     || (!is_reference && (is_mixed(&compact) || words.any(is_mixed)))
             }
-            Contract::Month => cell
-                .forms()
-                .any(|form| runs(form).iter().any(|run| run.digits.len() > 8)),
+            Contract::Month => cell.runs().any(|(_, run)| run.digits.len() > 8),
             Contract::Reference => {
-                let form = cell.unspaced();
-                is_passport(form) || runs(form).iter().any(is_serial_too_long)
+                let mut runs = cell.unspaced_runs().iter();
+                is_passport(cell.unspaced()) || runs.any(is_serial_too_long)
             }
             Contract::Notice => false,
         }
@@ -121,14 +119,8 @@ fn is_serial_too_long(run: &Run) -> bool {
 }
 
 /// A word for a document with five digits or more behind it.
-fn is_labelled(form: &str) -> bool {
-    runs(form).iter().any(|run| {
-        let mut words = run.before.split(|sign: char| !sign.is_alphabetic()).rev();
-        let is_near = words
-            .by_ref()
-            .filter(|word| !word.is_empty())
-            .take(3)
-            .any(|word| WORDS.contains(&word));
-        is_near && run.digits.len() >= 5
-    })
+fn is_labelled(run: &Run) -> bool {
+    let words = run.before.split(|sign: char| !sign.is_alphabetic()).rev();
+    let mut near = words.filter(|word| !word.is_empty()).take(3);
+    run.digits.len() >= 5 && near.any(|word| WORDS.contains(&word))
 }

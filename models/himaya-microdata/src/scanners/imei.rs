@@ -2,7 +2,6 @@
 
 use super::Scanner;
 use crate::check_digits::luhn;
-use crate::digits::runs;
 use crate::{Contract, Reading};
 
 /// Mobile devices.
@@ -38,15 +37,13 @@ impl Scanner for Imei {
     }
 
     fn finds(&self, cell: &Reading, _contract: Contract, _country: Option<&str>) -> bool {
-        cell.forms().any(|form| {
-            runs(form).iter().any(|run| {
-                let is_device = |number: &str| {
-                    let begin = number.get(..2).unwrap_or_default();
-                    BODIES.contains(&begin) && luhn(number)
-                };
-                let is_labelled = run.before.contains("imei") && run.within(14, 16).count() > 0;
-                is_labelled || run.within(15, 15).any(is_device)
-            })
+        cell.runs().any(|(_, run)| {
+            let is_device = |number: &str| {
+                let begin = number.get(..2).unwrap_or_default();
+                BODIES.contains(&begin) && luhn(number)
+            };
+            let is_labelled = run.before.contains("imei") && run.within(14, 16).count() > 0;
+            is_labelled || run.within(15, 15).any(is_device)
         })
     }
 }

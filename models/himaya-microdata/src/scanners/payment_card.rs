@@ -2,7 +2,6 @@
 
 use super::Scanner;
 use crate::check_digits::luhn;
-use crate::digits::runs;
 use crate::{Contract, Reading};
 
 /// Payment cards.
@@ -46,8 +45,7 @@ impl Scanner for PaymentCard {
     }
 
     fn finds(&self, cell: &Reading, _contract: Contract, _country: Option<&str>) -> bool {
-        cell.forms()
-            .any(|form| runs(form).iter().any(|run| run.within(13, 19).any(is_card)))
+        cell.runs().any(|(_, run)| run.within(13, 19).any(is_card))
     }
 }
 

@@ -3,7 +3,7 @@
 mod plans;
 
 use super::Scanner;
-use crate::digits::{Run, is_year, runs};
+use crate::digits::{Run, is_year};
 use crate::{Contract, Reading};
 use plans::{CALLING_CODES, PLANS, Plan};
 
@@ -65,15 +65,13 @@ impl Scanner for Phone {
 
     fn finds(&self, cell: &Reading, contract: Contract, country: Option<&str>) -> bool {
         let plan = PLANS.iter().find(|plan| Some(plan.country) == country);
-        cell.forms().any(|form| {
-            runs(form).iter().any(|run| match contract {
-                Contract::Codes | Contract::AgeBand => {
-                    let is_other = run.is_decimal || run.is_year_led;
-                    is_open(run) || (!is_other && (is_national(run, plan) || is_trunk(run)))
-                }
-                Contract::Reference => is_in_reference(form, run, plan),
-                Contract::Month | Contract::Notice => is_open(run),
-            })
+        cell.runs().any(|(form, run)| match contract {
+            Contract::Codes | Contract::AgeBand => {
+                let is_other = run.is_decimal || run.is_year_led;
+                is_open(run) || (!is_other && (is_national(run, plan) || is_trunk(run)))
+            }
+            Contract::Reference => is_in_reference(form, run, plan),
+            Contract::Month | Contract::Notice => is_open(run),
         })
     }
 }
@@ -112,10 +110,10 @@ fn is_trunk(run: &Run) -> bool {
 fn is_in_reference(form: &str, run: &Run, plan: Option<&Plan>) -> bool {
     let first = run.first_group();
     let begins_with_year = first.get(..4).is_some_and(is_year) && first.len() <= 10;
-    let is_all = !form.contains(|sign: char| sign.is_alphabetic());
+    let is_all = || !form.contains(|sign: char| sign.is_alphabetic());
     let holds = plan.is_some_and(|plan| {
         let is_alone = run.is_one_group() && plan.holds(&run.digits);
-        is_alone || (is_all && plan.holds_with_code(&run.digits))
+        is_alone || (plan.holds_with_code(&run.digits) && is_all())
     });
     let is_dialled = run
         .digits

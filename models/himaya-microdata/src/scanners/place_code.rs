@@ -38,7 +38,10 @@ impl Scanner for PlaceCode {
             contract,
             Contract::Codes | Contract::AgeBand | Contract::Month
         );
-        cell.forms().any(|form| {
+        let mut forms = cell
+            .forms()
+            .filter(|form| is_coded || form.contains(['+', '/']));
+        forms.any(|form| {
             form.split([' ', ',', ';', '(', ')']).any(|word| {
                 is_plus_code(word) || is_three_words(word, is_coded) || (is_coded && is_hash(word))
             })

@@ -198,6 +198,7 @@ fn more_forms_of_the_kinds() {
         ("+٢١٦ ٢٠ ٥٥٥ ١٢٣", "phone"),
         ("tel 20-555-123 call today", "phone"),
         ("36°48'23\"N 10°10'53\"E", "geo-position"),
+        ("36º48'23\" N, 10º10'53\" E", "geo-position"),
         ("36,8065; 10,1815", "geo-position"),
         ("N 36.8065 E 10.1815", "geo-position"),
         ("-33.8688 151.2093", "geo-position"),

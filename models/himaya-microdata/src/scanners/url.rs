@@ -62,7 +62,8 @@ impl Scanner for Url {
     }
 
     fn finds(&self, cell: &Reading, contract: Contract, _country: Option<&str>) -> bool {
-        cell.forms().any(|form| {
+        let mut forms = cell.forms().filter(|form| form.contains(['.', ':', 'x']));
+        forms.any(|form| {
             let is_page = ["http:", "https:", "hxxp", "www."]
                 .iter()
                 .any(|mark| form.contains(mark));

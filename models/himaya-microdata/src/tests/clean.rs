@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::Contract::Codes;
+use crate::Contract::{Codes, Notice, Reference};
 use crate::tests::column;
 use crate::{Detection, Screen, headers};
 
@@ -55,6 +55,33 @@ fn the_files_of_ctdc_raise_no_alarm() {
         assert!(n_rows > 20_000, "{n_rows}");
         let n_false: u64 = alarms.iter().map(|alarm| alarm.n_rows).sum();
         assert!(n_false * FALSE_ONE_IN <= n_rows, "{alarms:?}");
+    }
+}
+
+#[test]
+fn a_cell_of_64_kib_is_read_in_time() {
+    let long = |piece: &str| piece.repeat(64 * 1024 / piece.len());
+    for piece in [
+        "1 ",
+        "1a",
+        "1-",
+        "a ",
+        "@",
+        "a@",
+        "(at)",
+        "<",
+        "*a*",
+        "l898902c36uto74081",
+        "gb82",
+        ".",
+        "1.1,",
+    ] {
+        let cell = long(piece);
+        for contract in [Codes, Reference, Notice] {
+            let mut screen = Screen::new(vec![column("cell", contract, &[])]);
+            screen.look(0, 2, &cell, Some("TUN"));
+            screen.finish();
+        }
     }
 }
 
