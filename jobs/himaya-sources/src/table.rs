@@ -24,6 +24,9 @@ pub(crate) struct Record<'a> {
 
 static BLANK: Cell = Cell::Blank;
 
+/// What stands for a list or object within a cell of a JSON document.
+pub(crate) const NESTED: &str = "a nested value";
+
 impl Record<'_> {
     /// The cell of a column by its key; blank where the file has no such column.
     pub(crate) fn cell(&self, key: &str) -> &Cell {
@@ -131,7 +134,7 @@ fn read_workbook(
     let mut refused = None;
     for sheet in sheets {
         let mut feed = Feed {
-            search: HeaderSearch::new(&file.name, headings),
+            search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
             layout: None,
             exact_width: false,
             take: &mut *take,
@@ -163,7 +166,7 @@ fn read_text(
     let mut refused: Option<(usize, SourceError)> = None;
     for delimiter in &config.delimiters {
         let mut feed = Feed {
-            search: HeaderSearch::new(&file.name, headings),
+            search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
             layout: None,
             exact_width: true,
             take: &mut *take,
@@ -217,7 +220,7 @@ fn read_json(
     let keys: BTreeSet<&String> = objects.iter().flat_map(BTreeMap::keys).collect();
     let header = keys.iter().map(|key| Cell::from_text(key)).collect();
     let mut feed = Feed {
-        search: HeaderSearch::new(&file.name, headings),
+        search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
         layout: None,
         exact_width: false,
         take,
@@ -243,7 +246,7 @@ fn from_json(value: &Json) -> Cell {
         Json::Bool(flag) => Cell::Flag(*flag),
         Json::Number(number) => number.as_f64().map_or(Cell::Blank, Cell::Number),
         Json::String(text) => Cell::from_text(&text::unescape(text)),
-        Json::Array(_) | Json::Object(_) => Cell::Failed("a nested value".to_owned()),
+        Json::Array(_) | Json::Object(_) => Cell::Failed(NESTED.to_owned()),
     }
 }
 

@@ -73,6 +73,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-disclosure",
             "himaya-indicators",
             "himaya-locale",
+            "himaya-microdata",
             "himaya-modus",
             "himaya-routes",
             "xtask",
