@@ -41,12 +41,16 @@ impl Scanner for PlaceCode {
         let mut forms = cell
             .forms()
             .filter(|form| is_coded || form.contains(['+', '/']));
-        forms.any(|form| {
-            form.split([' ', ',', ';', '(', ')']).any(|word| {
-                is_plus_code(word) || is_three_words(word, is_coded) || (is_coded && is_hash(word))
-            })
-        })
+        let is_open = forms.any(|form| {
+            parts(form).any(|word| is_plus_code(word) || is_three_words(word, is_coded))
+        });
+        // Joined words would make a geohash of `UNSCR 1244`.
+        is_open || (is_coded && cell.words().any(|form| parts(form).any(is_hash)))
     }
+}
+
+fn parts(form: &str) -> impl Iterator<Item = &str> {
+    form.split([' ', ',', ';', '(', ')'])
 }
 
 fn is_plus_code(word: &str) -> bool {

@@ -140,6 +140,7 @@ fn mistyped_codes_and_misplaced_cells_are_left_to_the_rules_of_the_row() {
         "TN-2024-0123",
         "18-20",
         "rubber boat",
+        "Kosovo (UNSCR 1244)",
         "B2",
         "3",
         "1.0",
