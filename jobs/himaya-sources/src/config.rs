@@ -5,11 +5,15 @@ use himaya_schema::{CodeList, Grade, Handling};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::case_returns::risk::RiskRules;
 use crate::countries::AreaMap;
 use crate::labels::LabelMap;
 use crate::layout::Headings;
 use crate::number::NumberStyle;
 use crate::{SourceError, embedded, source};
+
+/// The source whose rows are persons as the services send them.
+const PERSONS: &str = "case-returns";
 
 /// The configuration of one source with its alias maps loaded.
 #[derive(Clone, Debug)]
@@ -48,6 +52,8 @@ pub struct SourceConfig {
     pub handling: Handling,
     /// The grade of every row that has none of its own.
     pub grade: Grade,
+    /// When rows of persons stand out; only of a source of persons.
+    pub(crate) microdata: Option<RiskRules>,
     /// The alias maps.
     pub harmonise: Harmonise,
 }
@@ -90,6 +96,8 @@ struct ConfigFile {
     max_bytes: u64,
     handling: String,
     grade: String,
+    #[serde(default)]
+    microdata: Option<RiskRules>,
 }
 
 impl SourceConfig {
@@ -123,6 +131,15 @@ impl SourceConfig {
             .grade
             .parse()
             .map_err(|_| refuse(format!("`{}` is not a 4x4 grade", file.grade)))?;
+        let is_of_persons = id == PERSONS;
+        let mistake = match &file.microdata {
+            Some(_) if !is_of_persons => Some("`microdata` is for `case-returns` alone"),
+            Some(rules) => rules.mistake(),
+            None => None,
+        };
+        if let Some(mistake) = mistake {
+            return Err(refuse(mistake.to_owned()));
+        }
         Ok(Self {
             id: id.to_owned(),
             producer: file.producer,
@@ -143,8 +160,16 @@ impl SourceConfig {
             max_bytes: file.max_bytes,
             handling,
             grade,
+            microdata: file.microdata,
             harmonise: Harmonise::load(id, read)?,
         })
+    }
+}
+
+impl SourceConfig {
+    /// Whether a row is a person, so that what a cell holds is repeated with care.
+    pub(crate) fn holds_persons(&self) -> bool {
+        self.id == PERSONS
     }
 }
 
