@@ -120,10 +120,5 @@ fn refuse_unknown_columns(
     })
 }
 
-/// A heading as a message may repeat it.
-fn shown(heading: &str) -> String {
-    text::echo(heading, 40).trim_matches('`').to_owned()
-}
-
 #[cfg(test)]
 mod tests;
