@@ -32,12 +32,10 @@ impl Source for CaseReturns {
     fn parse(&self, file: &RawFile, config: &SourceConfig) -> Result<Parsed, SourceError> {
         let mut intake = Intake::new(file, Grain::Row);
         let headings = &config.harmonise.headings;
-        let mut untitled: Option<usize> = None;
         let mut door = Door::default();
         let layout = read_table(file, config, headings, &mut |record| {
             door.look(record);
             intake.accounting.read(1);
-            untitled = untitled.or_else(|| record.untitled().filter(|_| !record.ragged));
             match row::read(record, config, &intake.file) {
                 Ok((case, notes)) => {
                     for note in notes {
@@ -50,13 +48,6 @@ impl Source for CaseReturns {
             }
         })?;
         refuse_unknown_columns(&layout, config, &file.name)?;
-        if let Some(index) = untitled {
-            return Err(SourceError::UnknownColumn {
-                file: file.name.clone(),
-                column: format!("number {}", index + 1),
-                hint: "remove the column: it has cells and no heading".to_owned(),
-            });
-        }
         door.close(file, &layout)?;
         for key in headings
             .optional

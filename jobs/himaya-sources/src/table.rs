@@ -45,16 +45,6 @@ impl Record<'_> {
         self.cell(key).text()
     }
 
-    /// The first column that holds something in this row and has no heading.
-    pub(crate) fn untitled(&self) -> Option<usize> {
-        let names = &self.layout.names;
-        let filled = self.cells.iter().enumerate();
-        filled
-            .filter(|(_, cell)| !cell.is_blank())
-            .map(|(index, _)| index)
-            .find(|index| names.get(*index).is_none_or(String::is_empty))
-    }
-
     pub(crate) fn has(&self, key: &str) -> bool {
         self.layout.index(key).is_some()
     }
