@@ -173,20 +173,6 @@ fn an_unknown_column_refuses_the_file_with_a_question() {
 }
 
 #[test]
-fn a_filled_column_without_a_heading_refuses_the_file() {
-    let header = texts(&KEYS.replace(',', "|"));
-    let mut row = texts(&VICTIM.replace(',', "|"));
-    row.push(Made::Text("Amina".into()));
-    let sheets = [("returns", vec![header, row])];
-    let error = parse("case-returns", "r.xlsx", xlsx(&sheets)).unwrap_err();
-    let said = format!("{error:?} {error}");
-    assert!(said.contains("unknown column `number 21`"), "{said}");
-    assert!(!said.contains("Amina"), "{said}");
-    let blank = parse("case-returns", "r.csv", format!("{KEYS},\n{VICTIM},\n")).unwrap();
-    assert_eq!(books(&blank), (1, 0, 0));
-}
-
-#[test]
 fn a_row_in_place_of_the_header_is_not_repeated() {
     let row = VICTIM.replace("friend", "Agela").replace("DOM;SEX", "SEX");
     let error = parse("case-returns", "r.csv", format!("{row}\n")).unwrap_err();
