@@ -1,19 +1,24 @@
 //! The national return (`case-returns`): one row an anonymised person in a case.
 //!
 //! Grain: a row is one person. The template is closed: an unknown column, or a filled one without a
-//! heading, refuses the whole file, since it could identify somebody, and a value outside its code
-//! list puts the row in quarantine without being repeated in a message. Two equal rows are two
-//! persons.
+//! heading, refuses the whole file, since it could identify somebody, and so does a value that
+//! identifies one wherever it stands. A value outside its code list puts the row in quarantine
+//! without being repeated in a message. Two equal rows are two persons.
 
+mod door;
+pub(crate) mod risk;
 mod row;
 mod values;
 
+use himaya_microdata::headers;
+
 use crate::accounting::Grain;
 use crate::intake::Intake;
-use crate::layout::Layout;
+use crate::layout::{Layout, column_letters};
 use crate::problem::Problem;
 use crate::table::read_table;
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, text};
+use door::Door;
 
 /// National returns.
 #[derive(Clone, Copy, Debug)]
@@ -27,10 +32,10 @@ impl Source for CaseReturns {
     fn parse(&self, file: &RawFile, config: &SourceConfig) -> Result<Parsed, SourceError> {
         let mut intake = Intake::new(file, Grain::Row);
         let headings = &config.harmonise.headings;
-        let mut untitled: Option<usize> = None;
+        let mut door = Door::default();
         let layout = read_table(file, config, headings, &mut |record| {
+            door.look(record);
             intake.accounting.read(1);
-            untitled = untitled.or_else(|| record.untitled().filter(|_| !record.ragged));
             match row::read(record, config, &intake.file) {
                 Ok((case, notes)) => {
                     for note in notes {
@@ -43,13 +48,7 @@ impl Source for CaseReturns {
             }
         })?;
         refuse_unknown_columns(&layout, config, &file.name)?;
-        if let Some(index) = untitled {
-            return Err(SourceError::UnknownColumn {
-                file: file.name.clone(),
-                column: format!("number {}", index + 1),
-                hint: "remove the column: it has cells and no heading".to_owned(),
-            });
-        }
+        door.close(file, &layout)?;
         for key in headings
             .optional
             .keys()
@@ -58,48 +57,58 @@ impl Source for CaseReturns {
             let message = "the template's column is missing; it was taken as not recorded";
             intake.note(layout.row, Problem::new(key, "missing-column", message));
         }
+        risk::note(&mut intake, config)?;
         intake.finish(None)
     }
 }
 
 /// A column that the template does not have may identify a person: the file goes back as it is.
+///
+/// A heading is repeated only as a slip of one of the template's: it may hold a name itself.
 fn refuse_unknown_columns(
     layout: &Layout,
     config: &SourceConfig,
     file: &str,
 ) -> Result<(), SourceError> {
-    let unknown: Vec<&String> = layout
-        .unknown
-        .iter()
-        .filter_map(|index| layout.names.get(*index))
-        .collect();
     let labels = &config.harmonise.labels;
-    let identifies = |name: &&&String| labels.holds_words_of("identifier", name);
-    if let Some(name) = unknown.iter().find(identifies) {
-        return Err(SourceError::IdentifierColumn {
-            file: file.to_owned(),
-            column: shown(name),
-        });
+    let unknown = || {
+        let of = |index: &usize| layout.names.get(*index).map(|name| (*index, name));
+        layout.unknown.iter().filter_map(of)
+    };
+    for (index, name) in unknown() {
+        let known = headers::find(name).map(|term| term.kind.what());
+        let configured = || {
+            labels
+                .holds_words_of("identifier", name)
+                .then_some("a person")
+        };
+        if let Some(what) = known.or_else(configured) {
+            return Err(SourceError::IdentifierColumn {
+                file: file.to_owned(),
+                column: column_letters(index),
+                what,
+            });
+        }
     }
-    let Some(name) = unknown.first() else {
+    let Some((index, name)) = unknown().next() else {
         return Ok(());
     };
     let headings = &config.harmonise.headings;
-    let known = headings.required.values().chain(headings.optional.values());
-    let nearest = text::nearest(name, known.flatten().map(String::as_str));
+    let known = || headings.names().map(String::as_str);
+    let is_slip = himaya_microdata::may_repeat(name, known()).is_some();
+    let nearest = text::nearest(name, known());
     Err(SourceError::UnknownColumn {
         file: file.to_owned(),
-        column: shown(name),
+        column: if is_slip {
+            text::clean(name)
+        } else {
+            column_letters(index)
+        },
         hint: nearest.map_or_else(
             || "remove the column: it is not in the template and may identify a person".to_owned(),
             |known| format!("did you mean `{known}`? Otherwise remove the column"),
         ),
     })
-}
-
-/// A heading as a message may repeat it.
-fn shown(heading: &str) -> String {
-    text::echo(heading, 40).trim_matches('`').to_owned()
 }
 
 #[cfg(test)]

@@ -5,11 +5,15 @@ use himaya_schema::{CodeList, Grade, Handling, Period};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::case_returns::risk::RiskRules;
 use crate::countries::AreaMap;
 use crate::labels::LabelMap;
 use crate::layout::Headings;
 use crate::number::NumberStyle;
 use crate::{SourceError, embedded, source};
+
+/// The source whose rows are persons as the services send them.
+const PERSONS: &str = "case-returns";
 
 /// The configuration of one source with its alias maps loaded.
 #[derive(Clone, Debug)]
@@ -52,6 +56,8 @@ pub struct SourceConfig {
     pub breaks: Vec<(Period, String)>,
     /// Whether the producer has published the counts already, so that they are printed as published.
     pub is_already_public: bool,
+    /// When rows of persons stand out; only of a source of persons.
+    pub(crate) microdata: Option<RiskRules>,
     /// The alias maps.
     pub harmonise: Harmonise,
 }
@@ -96,6 +102,8 @@ struct ConfigFile {
     grade: String,
     #[serde(default)]
     already_public: bool,
+    #[serde(default)]
+    microdata: Option<RiskRules>,
     #[serde(default)]
     breaks: Vec<BreakFile>,
 }
@@ -144,6 +152,15 @@ impl SourceConfig {
             let from = from.map_err(|error| refuse(error.to_string()))?;
             Ok((from, one.reason))
         });
+        let is_of_persons = id == PERSONS;
+        let mistake = match &file.microdata {
+            Some(_) if !is_of_persons => Some("`microdata` is for `case-returns` alone"),
+            Some(rules) => rules.mistake(),
+            None => None,
+        };
+        if let Some(mistake) = mistake {
+            return Err(refuse(mistake.to_owned()));
+        }
         Ok(Self {
             breaks: breaks.collect::<Result<_, SourceError>>()?,
             id: id.to_owned(),
@@ -166,8 +183,16 @@ impl SourceConfig {
             handling,
             grade,
             is_already_public: file.already_public,
+            microdata: file.microdata,
             harmonise: Harmonise::load(id, read)?,
         })
+    }
+}
+
+impl SourceConfig {
+    /// Whether a row is a person, so that what a cell holds is repeated with care.
+    pub(crate) fn holds_persons(&self) -> bool {
+        self.id == PERSONS
     }
 }
 

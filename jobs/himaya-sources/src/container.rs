@@ -133,6 +133,37 @@ pub(crate) fn check_zip(file: &RawFile) -> Result<(), SourceError> {
     Ok(())
 }
 
+/// Refuses a workbook with parts that no scanner reads and that may show or name a person.
+pub(crate) fn refuse_pictures(file: &RawFile) -> Result<(), SourceError> {
+    const PARTS: [&str; 8] = [
+        "xl/comments",
+        "xl/drawings/",
+        "xl/embeddings/",
+        "xl/externallinks/",
+        "xl/media/",
+        "xl/pivotcache/",
+        "xl/richdata/",
+        "xl/threadedcomments/",
+    ];
+    let refuse = |reason: String| SourceError::Container {
+        file: file.name.clone(),
+        reason,
+    };
+    let archive =
+        ZipArchive::new(Cursor::new(&file.bytes)).map_err(|error| refuse(error.to_string()))?;
+    let is_unread = archive.file_names().any(|name| {
+        // A name that is none was refused before.
+        let name = name.map(|name| name.to_lowercase()).unwrap_or_default();
+        PARTS.iter().any(|part| name.starts_with(part))
+    });
+    if is_unread {
+        let reason = "it holds pictures, comments or links, which may show or name persons; save the \
+                      table alone";
+        return Err(refuse(reason.to_owned()));
+    }
+    Ok(())
+}
+
 fn bad_entry(name: &str) -> Option<String> {
     let lower = name.to_lowercase();
     let climbs = lower.split(['/', '\\']).any(|part| part == "..");

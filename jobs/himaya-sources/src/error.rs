@@ -152,7 +152,7 @@ pub enum SourceError {
         hint: String,
     },
     /// A column would identify a person.
-    #[error("`{file}` has a column that identifies persons: `{column}`")]
+    #[error("`{file}` has a column that identifies persons: column {column} announces {what}")]
     #[diagnostic(
         code("identifier-column"),
         help("remove the column at its origin; nothing of the file was stored")
@@ -160,8 +160,38 @@ pub enum SourceError {
     IdentifierColumn {
         /// The file's name.
         file: String,
-        /// The heading.
+        /// The column's letters; its heading may itself hold a name.
         column: String,
+        /// What the heading announces.
+        what: &'static str,
+    },
+    /// A value identifies a person, or is finer than the template allows.
+    #[error("`{file}` holds what identifies persons: {found}")]
+    #[diagnostic(
+        code("identifier-value"),
+        help(
+            "replace these cells by the codes of the template at their origin, then send the file again; nothing of it was stored"
+        )
+    )]
+    IdentifierValue {
+        /// The file's name.
+        file: String,
+        /// Kinds, columns and rows, never a value.
+        found: String,
+    },
+    /// The rows are too easily told apart, and the configuration refuses such files.
+    #[error("`{file}` has rows that stand out: {found}")]
+    #[diagnostic(
+        code("rows-at-risk"),
+        help(
+            "send the file in coarser groups, or set `below: report` under `microdata` in the source's configuration; nothing of it was stored"
+        )
+    )]
+    AtRisk {
+        /// The file's name.
+        file: String,
+        /// What was measured, in counts.
+        found: String,
     },
     /// The rows do not add up: a defect of the importer.
     #[error("`{file}`: {read} rows read, {accounted} accounted for")]

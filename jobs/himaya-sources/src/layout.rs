@@ -66,6 +66,16 @@ pub(crate) struct Layout {
     pub(crate) preamble: Vec<Vec<Cell>>,
 }
 
+impl Headings {
+    /// Every heading that stands for a column.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &String> {
+        self.required
+            .values()
+            .chain(self.optional.values())
+            .flatten()
+    }
+}
+
 impl Layout {
     /// The position of a column by its key.
     pub(crate) fn index(&self, key: &str) -> Option<usize> {
@@ -93,6 +103,8 @@ pub(crate) struct HeaderSearch<'a> {
     file: &'a str,
     aliases: BTreeMap<String, Option<&'a str>>,
     headings: &'a Headings,
+    /// Whether a heading may hold the name of a person, so that only a slip of a known one is shown.
+    withholds: bool,
     preamble: Vec<Vec<Cell>>,
     best: Option<(usize, Vec<String>)>,
 }
@@ -112,6 +124,7 @@ impl<'a> HeaderSearch<'a> {
             file,
             aliases,
             headings,
+            withholds: false,
             preamble: Vec::new(),
             best: None,
         }
@@ -120,6 +133,20 @@ impl<'a> HeaderSearch<'a> {
     /// The name of the file, for messages.
     pub(crate) fn file(&self) -> &'a str {
         self.file
+    }
+
+    /// The same for a source of persons: what it does not know it does not repeat.
+    pub(crate) fn withholding(self, withholds: bool) -> Self {
+        Self { withholds, ..self }
+    }
+
+    /// A heading as a message may show it.
+    fn show(&self, name: &str) -> Option<String> {
+        if !self.withholds {
+            return Some(text::echo(name, 60));
+        }
+        let known = self.headings.names().map(String::as_str);
+        himaya_microdata::may_repeat(name, known).map(|_| format!("`{}`", text::clean(name)))
     }
 
     /// Looks at one row; a layout when it is the header.
@@ -166,7 +193,7 @@ impl<'a> HeaderSearch<'a> {
                 Ok(None)
             };
         }
-        if let Some(column) = twice.or_else(|| repeated(&names)) {
+        if let Some(column) = twice.or_else(|| self.repeated(&names)) {
             return Err(SourceError::DuplicateColumn {
                 file: self.file.to_owned(),
                 column,
@@ -218,14 +245,9 @@ impl<'a> HeaderSearch<'a> {
                 (aliases.first().unwrap_or(column).clone(), nearest)
             },
         );
-        let hint = nearest.map_or_else(
+        let hint = nearest.and_then(|name| self.show(name)).map_or_else(
             || "check the sheet, the delimiter and the rows above the header".to_owned(),
-            |name| {
-                format!(
-                    "did you mean {}? Add it to the source's headings",
-                    text::echo(name, 60)
-                )
-            },
+            |shown| format!("did you mean {shown}? Add it to the source's headings"),
         );
         SourceError::NoHeader {
             file: self.file.to_owned(),
@@ -233,12 +255,26 @@ impl<'a> HeaderSearch<'a> {
             hint,
         }
     }
+
+    /// A heading that stands twice, or the letters of its second column.
+    fn repeated(&self, names: &[String]) -> Option<String> {
+        let mut seen = std::collections::BTreeSet::new();
+        let second = names
+            .iter()
+            .position(|name| !name.is_empty() && !seen.insert(text::key(name)))?;
+        let name = names.get(second).filter(|_| !self.withholds);
+        Some(name.cloned().unwrap_or_else(|| column_letters(second)))
+    }
 }
 
-fn repeated(names: &[String]) -> Option<String> {
-    let mut seen = std::collections::BTreeSet::new();
-    names
-        .iter()
-        .find(|name| !name.is_empty() && !seen.insert(text::key(name)))
-        .cloned()
+/// The letters over a column as a spreadsheet shows them: `A` for 0, `AA` for 26.
+pub(crate) fn column_letters(index: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = index + 1;
+    while rest > 0 {
+        let place = u32::try_from((rest - 1) % 26).unwrap_or(0);
+        letters.extend(char::from_digit(place + 10, 36).map(|letter| letter.to_ascii_uppercase()));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
 }

@@ -25,6 +25,9 @@ pub(crate) struct Record<'a> {
 
 static BLANK: Cell = Cell::Blank;
 
+/// What stands for a list or object within a cell of a JSON document.
+pub(crate) const NESTED: &str = "a nested value";
+
 impl Record<'_> {
     /// The cell of a column by its key; blank where the file has no such column.
     pub(crate) fn cell(&self, key: &str) -> &Cell {
@@ -40,16 +43,6 @@ impl Record<'_> {
     /// The cleaned text of a column.
     pub(crate) fn text(&self, key: &str) -> std::borrow::Cow<'_, str> {
         self.cell(key).text()
-    }
-
-    /// The first column that holds something in this row and has no heading.
-    pub(crate) fn untitled(&self) -> Option<usize> {
-        let names = &self.layout.names;
-        let filled = self.cells.iter().enumerate();
-        filled
-            .filter(|(_, cell)| !cell.is_blank())
-            .map(|(index, _)| index)
-            .find(|index| names.get(*index).is_none_or(String::is_empty))
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {
@@ -149,7 +142,7 @@ fn read_workbook(
     let mut refused = None;
     for (index, sheet) in sheets.iter().enumerate() {
         let mut feed = Feed {
-            search: HeaderSearch::new(&file.name, headings),
+            search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
             layout: None,
             exact_width: false,
             take: &mut *take,
@@ -215,7 +208,7 @@ fn read_text(
     let mut refused: Option<(usize, SourceError)> = None;
     for delimiter in &config.delimiters {
         let mut feed = Feed {
-            search: HeaderSearch::new(&file.name, headings),
+            search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
             layout: None,
             exact_width: true,
             take: &mut *take,
@@ -269,7 +262,7 @@ fn read_json(
     let keys: BTreeSet<&String> = objects.iter().flat_map(|Object(one)| one.keys()).collect();
     let header = keys.iter().map(|key| Cell::from_text(key)).collect();
     let mut feed = Feed {
-        search: HeaderSearch::new(&file.name, headings),
+        search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
         layout: None,
         exact_width: false,
         take,
@@ -295,7 +288,7 @@ fn from_json(value: &Json) -> Cell {
         Json::Bool(flag) => Cell::Flag(*flag),
         Json::Number(number) => number.as_f64().map_or(Cell::Blank, Cell::Number),
         Json::String(text) => Cell::from_text(&text::unescape(text)),
-        Json::Array(_) | Json::Object(_) => Cell::Failed("a nested value".to_owned()),
+        Json::Array(_) | Json::Object(_) => Cell::Failed(NESTED.to_owned()),
     }
 }
 

@@ -137,9 +137,16 @@ fn iso_date(text: &str) -> Cell {
 }
 
 fn broken(file: &str, error: &XlsxError) -> SourceError {
+    let reason = match error {
+        // These repeat what stands in the cell.
+        XlsxError::CellError(_) | XlsxError::CellTAttribute(_) | XlsxError::Unrecognized { .. } => {
+            "it holds a cell of an unknown kind".to_owned()
+        }
+        other => other.to_string(),
+    };
     SourceError::Container {
         file: file.to_owned(),
-        reason: error.to_string(),
+        reason,
     }
 }
 

@@ -174,6 +174,8 @@ pub(crate) fn of_source(error: &SourceError) -> ExitStatus {
         | SourceError::DuplicateColumn { .. }
         | SourceError::UnknownColumn { .. }
         | SourceError::IdentifierColumn { .. }
+        | SourceError::IdentifierValue { .. }
+        | SourceError::AtRisk { .. }
         | SourceError::NotData { .. }
         | SourceError::Checksum { .. } => ExitStatus::Data,
         SourceError::Accounting { .. } => ExitStatus::Software,

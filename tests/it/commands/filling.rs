@@ -104,6 +104,8 @@ fn a_pull_says_what_it_set_aside_and_why() {
     assert_snapshot!(text.stdout_text(), @r"
     source        outcome  vintage              read  stored  quarantined  excluded
     case-returns  stored   2024-03-31-[HASH_8]  2     1       1            0
+    returns-TUN.csv: rows in classes of fewer than 11: 1 of 1 (100.0 %); rows alone: 1, by one or two cells: 1; smallest class: 1 (only counts after disclosure control may leave)
+    returns-TUN.csv: classes with fewer than 2 different forms of exploitation: 1 of 1, rows in them: 1; classes with one in common: 1
     returns-TUN.csv:3 Citizenship: a value of 5 characters is not an ISO 3166-1 alpha-3 code
     ");
     let json = project.himaya(["--format", "json", "pull", "case-returns"]);
@@ -188,9 +190,12 @@ fn validate_checks_and_stores_nothing() {
     let ran = project.himaya(["validate", &good, &bad, "--source", "case-returns"]);
     assert_snapshot!(ran.code(65).stdout_text(), @r"
     good.csv: 1 rows read, 1 sound, 0 to mend, 0 left out by rule
+    row  column  code             reason                                                                                                             hint
+    0            low-k-anonymity  rows in classes of fewer than 11: 1 of 1 (100.0 %); rows alone: 1, by one or two cells: 1; smallest class: 1       only counts after disclosure control may leave
+    0            low-l-diversity  classes with fewer than 2 different forms of exploitation: 1 of 1, rows in them: 1; classes with one in common: 1
     bad.csv: 1 rows read, 0 sound, 1 to mend, 0 left out by rule
-    row  column  code          reason                          hint
-    2    Crime   unknown-code  `TBH` is not a code of `crime`
+    row  column  code          reason                                            hint
+    2    Crime   unknown-code  a value of 3 characters is not a code of `crime`
     ");
     let sound = project.himaya(["validate", &good, "--source", "case-returns"]);
     sound.code(0);

@@ -17,6 +17,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
         &["himaya-disclosure", "himaya-schema"],
         &[],
     ),
+    ("himaya-microdata", &[], &[]),
     (
         "himaya-modus",
         &["himaya-disclosure", "himaya-indicators", "himaya-schema"],
@@ -29,7 +30,11 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
     ),
     ("himaya-store", &["himaya-schema"], &[]),
     ("himaya-engine", &["himaya-schema", "himaya-store"], &[]),
-    ("himaya-sources", &["himaya-schema", "himaya-store"], &[]),
+    (
+        "himaya-sources",
+        &["himaya-microdata", "himaya-schema", "himaya-store"],
+        &["himaya-example"],
+    ),
     ("himaya-example", &["himaya-schema"], &[]),
     (
         "himaya-report",
@@ -68,6 +73,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-disclosure",
             "himaya-indicators",
             "himaya-locale",
+            "himaya-microdata",
             "himaya-modus",
             "himaya-routes",
             "xtask",

@@ -83,6 +83,24 @@ fn indicators_are_registered_under_one_name() {
 }
 
 #[test]
+fn scanners_are_registered_under_one_name() {
+    let folder = "models/himaya-microdata/src/scanners";
+    let ids: Vec<&str> = himaya_microdata::scanners::all()
+        .iter()
+        .map(|scanner| scanner.id())
+        .collect();
+    assert_none(&compare(folder, "Scanner", &ids));
+    assert_none(&spellings(folder, "Scanner"));
+}
+
+#[test]
+fn every_scanner_has_its_fixed_sections() {
+    let sections = ["What it finds", "Rule", "Source", "False positives"];
+    let folder = "models/himaya-microdata/src/scanners";
+    assert_none(&without_sections(folder, "Scanner", &sections));
+}
+
+#[test]
 fn every_indicator_has_its_fixed_sections() {
     let sections = [
         "What it measures",
@@ -93,8 +111,13 @@ fn every_indicator_has_its_fixed_sections() {
         "References",
     ];
     let folder = "models/himaya-indicators/src";
+    assert_none(&without_sections(folder, "Indicator", &sections));
+}
+
+/// Those who implement a trait whose doc comment lacks a section.
+fn without_sections(folder: &str, trait_name: &str, sections: &[&str]) -> Vec<String> {
     let mut findings = Vec::new();
-    for item in implementations(folder, "Indicator") {
+    for item in implementations(folder, trait_name) {
         let path = format!("{folder}/{}.rs", item.file);
         let text = read(&path);
         let missing = sections
@@ -102,7 +125,7 @@ fn every_indicator_has_its_fixed_sections() {
             .filter(|section| !text.contains(&format!("/// # {section}\n")));
         findings.extend(missing.map(|section| format!("{path}: no section `{section}`")));
     }
-    assert_none(&findings);
+    findings
 }
 
 /// The file of a source may carry a part of its id, such as `frontex.rs` for `frontex-ibc`.

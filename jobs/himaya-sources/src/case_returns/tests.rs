@@ -7,7 +7,11 @@ use himaya_schema::{
 use rstest::rstest;
 
 use crate::SourceError;
-use crate::fixtures::{Made, books, codes, parse, texts, xlsx};
+use crate::fixtures::{Made, books, parse, texts, xlsx};
+
+mod door;
+mod risk;
+mod silence;
 
 const KEYS: &str = "reporting_country,case_reference,month,crime,role,sex,age,citizenship,\
     exploitation_country,route,leg,forms,means,relation,transport,concealment,documents,payment,\
@@ -25,6 +29,13 @@ const ARABIC: &str = "البلد المبلغ,مرجع القضية,الشهر,�
     الإخفاء,تزوير الوثائق,الدفع,رمز المعالجة,التقييم";
 const VICTIM: &str =
     "TUN,TN-24-07,2024-03,THB,victim,F,21-23,CIV,TUN,,,DOM;SEX,debt-bondage,friend,,,,,H1,B2";
+
+/// The codes found in rows; that few rows stand out is another matter.
+fn codes(parsed: &crate::Parsed) -> Vec<&str> {
+    let mut codes = crate::fixtures::codes(parsed);
+    codes.retain(|code| !code.starts_with("low-"));
+    codes
+}
 
 fn read(rows: &str) -> crate::Parsed {
     parse("case-returns", "r.csv", format!("{KEYS}\n{rows}\n")).unwrap()
@@ -47,7 +58,7 @@ fn quarantined(row: &str, code: &str) -> String {
 #[test]
 fn a_row_becomes_a_record() {
     let parsed = read(VICTIM);
-    assert!(parsed.findings.is_empty(), "{:?}", parsed.findings);
+    assert_eq!(codes(&parsed), [""; 0], "{:?}", parsed.findings);
     let case = parsed.cases.first().unwrap();
     assert_eq!(
         (case.part.as_str(), case.dataset.as_str()),
@@ -162,20 +173,6 @@ fn an_unknown_column_refuses_the_file_with_a_question() {
 }
 
 #[test]
-fn a_filled_column_without_a_heading_refuses_the_file() {
-    let header = texts(&KEYS.replace(',', "|"));
-    let mut row = texts(&VICTIM.replace(',', "|"));
-    row.push(Made::Text("Amina".into()));
-    let sheets = [("returns", vec![header, row])];
-    let error = parse("case-returns", "r.xlsx", xlsx(&sheets)).unwrap_err();
-    let said = format!("{error:?} {error}");
-    assert!(said.contains("unknown column `number 21`"), "{said}");
-    assert!(!said.contains("Amina"), "{said}");
-    let blank = parse("case-returns", "r.csv", format!("{KEYS},\n{VICTIM},\n")).unwrap();
-    assert_eq!(books(&blank), (1, 0, 0));
-}
-
-#[test]
 fn a_row_in_place_of_the_header_is_not_repeated() {
     let row = VICTIM.replace("friend", "Agela").replace("DOM;SEX", "SEX");
     let error = parse("case-returns", "r.csv", format!("{row}\n")).unwrap_err();
@@ -227,16 +224,7 @@ fn a_mistyped_code_is_repeated_with_a_question_and_a_text_is_not() {
         typed.contains("`debt-bondge`") && typed.contains("did you mean `debt-bondage`?"),
         "{typed}"
     );
-    for secret in [
-        "Amina",
-        "AMINA BENT ALI",
-        "born 1999 in Sfax",
-        "+216 20 555 123",
-        "a@b.tn",
-        "20555123456",
-        "AB12345",
-        "555-1234",
-    ] {
+    for secret in ["Amina", "AMINA BENT ALI", "Tom", "SXE", "A1-B2"] {
         let said = quarantined(&VICTIM.replace("debt-bondage", secret), "unknown-code");
         assert!(!said.contains(secret), "{said}");
         let said = quarantined(&VICTIM.replace("CIV", secret), "unknown-country");
@@ -252,7 +240,7 @@ fn what_is_odd_is_stored_with_a_finding() {
         ((1, 0, 0), vec!["no-means"])
     );
     let child = read(&VICTIM.replace("debt-bondage", "").replace("21-23", "9-17"));
-    assert!(child.findings.is_empty());
+    assert_eq!(codes(&child), [""; 0]);
     let leg = read("LBY,L-1,2024-03,SOM,smuggled-migrant,M,18-20,_X,,WMED,LYW-IT,,,,,,,,,");
     assert_eq!((books(&leg), codes(&leg)), ((1, 0, 0), vec!["leg-route"]));
     assert_eq!(leg.cases.first().unwrap().citizenship, Area::Stateless);
@@ -272,11 +260,12 @@ fn two_equal_rows_are_two_persons() {
 fn every_problem_of_a_row_is_reported() {
     let row = VICTIM
         .replace("THB", "TBH")
-        .replace("21-23", "22")
+        .replace("21-23", "150")
         .replace("H1", "H9");
     let parsed = read(&row);
     assert_eq!(books(&parsed), (0, 1, 0));
-    assert_eq!(parsed.findings.total(), 3);
+    assert_eq!(codes(&parsed), ["unknown-code"]);
+    assert_eq!(parsed.findings.count_of("unknown-code"), 3);
 }
 
 #[test]

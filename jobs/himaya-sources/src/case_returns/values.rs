@@ -64,10 +64,7 @@ pub(super) fn area(
         .map(Some)
         .ok_or_else(|| {
             let nearest = Country::from_alpha3(&text.to_uppercase());
-            let message = format!(
-                "{} is not an ISO 3166-1 alpha-3 code",
-                echo_code(&text, false)
-            );
+            let message = format!("{} is not an ISO 3166-1 alpha-3 code", shown(&text, []));
             Problem::new(record.name(key), "unknown-country", message)
                 .maybe_suggest(nearest.map(|country| format!("did you mean {country}?")))
         })
@@ -107,29 +104,17 @@ pub(super) fn blank(record: &Record<'_>, key: &str) -> Problem {
 }
 
 fn unknown<C: CodeList>(record: &Record<'_>, key: &str, value: &str) -> Problem {
-    let nearest = text::nearest(value, C::ALL.iter().map(|item| item.code()));
-    let message = format!(
-        "{} is not a code of `{}`",
-        echo_code(value, nearest.is_some()),
-        C::NAME
-    );
+    let codes = || C::ALL.iter().map(|item| item.code());
+    let message = format!("{} is not a code of `{}`", shown(value, codes()), C::NAME);
+    let nearest = text::nearest(value, codes());
     Problem::new(record.name(key), "unknown-code", message)
         .maybe_suggest(nearest.map(|code| format!("did you mean `{code}`?")))
 }
 
-/// Repeats a value only when it is built like a code: a word with a digit, hyphen or underscore, up
-/// to three capitals, or something very like a code, and no more digits than a band of ages has.
-/// Anything else could be a name or a number of a person.
-fn echo_code(value: &str, is_like_a_code: bool) -> String {
-    let word = !value.is_empty()
-        && value
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || "+-_".contains(letter));
-    let short = value.len() <= 24;
-    let capitals = value.len() <= 3 && value.chars().all(|letter| letter.is_ascii_uppercase());
-    let few_digits = value.chars().filter(char::is_ascii_digit).count() <= 4;
-    let marked = value.len() <= 8 && value.contains(|letter: char| !letter.is_ascii_alphabetic());
-    if word && short && few_digits && (capitals || marked || is_like_a_code) {
+/// Repeats a value only when it can be nothing but a slip of the keyboard; anything else could be a
+/// name.
+fn shown<'a>(value: &str, codes: impl IntoIterator<Item = &'a str>) -> String {
+    if himaya_microdata::may_repeat(value, codes).is_some() {
         text::echo(value, 24)
     } else {
         format!("a value of {} characters", value.chars().count())

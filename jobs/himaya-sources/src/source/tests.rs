@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::{RawFile, all};
+use crate::SourceError;
 use crate::fixtures::config;
 
 /// A header that each source accepts, and a good row.
@@ -88,7 +89,11 @@ proptest! {
             let bad: Vec<String> = rows.iter().map(|row| quoted(row)).collect();
             let text = format!("{header}\n{good}\n{}\n", bad.join("\n"));
             let file = RawFile { name: "d.csv".into(), bytes: text.into() };
-            let parsed = super::find(id).unwrap().parse(&file, &config(id)).unwrap();
+            let parsed = match super::find(id).unwrap().parse(&file, &config(id)) {
+                // Arbitrary text may look like an identifier.
+                Err(SourceError::IdentifierValue { .. }) if id == "case-returns" => continue,
+                parsed => parsed.unwrap(),
+            };
             let books = &parsed.accounting;
             prop_assert_eq!(
                 books.rows_read,

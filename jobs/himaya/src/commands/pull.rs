@@ -84,9 +84,12 @@ fn text(reports: &[PullReport]) -> String {
     columns(&headings, &rows) + &lines(reports.iter().flat_map(findings))
 }
 
-/// The first findings of a source, and how many more there are.
+/// The first findings of a source, those on files as a whole before those on rows, and how many more
+/// there are.
 fn findings(report: &PullReport) -> Vec<String> {
-    let shown = report.findings.iter().take(SHOWN);
+    let of_files = report.findings.iter().filter(|finding| finding.row == 0);
+    let of_rows = report.findings.iter().filter(|finding| finding.row != 0);
+    let shown = of_files.chain(of_rows).take(SHOWN);
     let mut lines: Vec<String> = shown.map(line).collect();
     let n_more = report.findings.len().saturating_sub(SHOWN);
     if n_more > 0 {
