@@ -78,11 +78,11 @@ fn read(path: &str) -> String {
 
 /// Whether a Rust file holds tests or what only tests use.
 fn is_test(path: &str) -> bool {
-    path.split('/').any(|part| {
-        ["benches", "examples", "fixture", "fixtures", "tests"].contains(&part)
-    }) || ["tests.rs", "fixture.rs", "fixtures.rs"]
-        .iter()
-        .any(|name| path.ends_with(&format!("/{name}")))
+    path.split('/')
+        .any(|part| ["benches", "examples", "fixture", "fixtures", "tests"].contains(&part))
+        || ["tests.rs", "fixture.rs", "fixtures.rs"]
+            .iter()
+            .any(|name| path.ends_with(&format!("/{name}")))
 }
 
 /// The folders in which crates lie, with the names of their crates.

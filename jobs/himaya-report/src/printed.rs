@@ -80,7 +80,9 @@ fn id_of(caption: &str) -> String {
     let visible = himaya_locale::without_marks(caption);
     let id = visible.trim().split('.').next().unwrap_or_default();
     let mut letters = id.chars();
-    let is_id = letters.next().is_some_and(|first| first.is_ascii_uppercase())
+    let is_id = letters
+        .next()
+        .is_some_and(|first| first.is_ascii_uppercase())
         && id.len() > 1
         && letters.all(|letter| letter.is_ascii_digit());
     if is_id { id.to_owned() } else { String::new() }

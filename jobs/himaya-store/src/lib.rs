@@ -23,8 +23,8 @@ pub use error::StoreError;
 pub use release::{
     FigureRecord, Manifest, ManifestFile, ReleaseDraft, ReleaseInput, published_files,
 };
-pub use table_file::read_parquet;
 pub use snapshot::{Provenance, Snapshot};
+pub use table_file::read_parquet;
 pub use verify::{Verification, VerificationFailure};
 pub use vintage::{CurrentPart, TableKind, Vintage, VintageDraft};
 pub use workspace::{Lock, Workspace};

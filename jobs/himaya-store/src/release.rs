@@ -232,10 +232,15 @@ pub fn published_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, StoreErr
     let entries = fs::read_dir(folder).map_err(StoreError::io("list", folder))?;
     for entry in entries {
         let path = entry.map_err(StoreError::io("list", folder))?.path();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let is_regular = path.symlink_metadata().is_ok_and(|about| about.is_file());
         if let Some(name) = name.filter(|name| is_regular && !name.starts_with('.')) {
-            files.push((name, fs::read(&path).map_err(StoreError::io("read", &path))?));
+            files.push((
+                name,
+                fs::read(&path).map_err(StoreError::io("read", &path))?,
+            ));
         }
     }
     files.sort();

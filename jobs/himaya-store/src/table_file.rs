@@ -4,8 +4,8 @@ use std::fs::File;
 use std::path::Path;
 
 use arrow::array::RecordBatch;
-use arrow::util::display::{ArrayFormatter, FormatOptions};
 use arrow::datatypes::SchemaRef;
+use arrow::util::display::{ArrayFormatter, FormatOptions};
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::basic::{Compression, ZstdLevel};
@@ -66,7 +66,9 @@ pub fn read_parquet(path: &Path) -> Result<(Vec<String>, Vec<Vec<String>>), Stor
             .collect::<Result<_, _>>()
             .map_err(|error| damaged(&error))?;
         for row in 0..batch.num_rows() {
-            let cells = columns.iter().map(|column| column.value(row).try_to_string());
+            let cells = columns
+                .iter()
+                .map(|column| column.value(row).try_to_string());
             rows.push(
                 cells
                     .collect::<Result<_, _>>()

@@ -79,7 +79,9 @@ impl Workspace {
         if !path.exists() {
             let mut secret = [0; 32];
             let drawn = OsRng.try_fill_bytes(&mut secret);
-            drawn.map_err(|error| StoreError::io("draw", &path)(std::io::Error::other(error.to_string())))?;
+            drawn.map_err(|error| {
+                StoreError::io("draw", &path)(std::io::Error::other(error.to_string()))
+            })?;
             atomic::write_private_file(&path, &secret)?;
         }
         let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;

@@ -36,6 +36,23 @@ impl SeriesTable {
     }
 }
 
+impl SeriesTable {
+    /// The marks that every cell of a column bears: of counts the newest may be revised, and so may
+    /// whatever is computed from it.
+    fn flags(&self, column: &str) -> Vec<Flag> {
+        let earlier = match column {
+            "before" | "year-before" => return Vec::new(),
+            "change" => Some(self.quarters.before()),
+            "year-change" => Some(self.quarters.year_before()),
+            _ => None,
+        };
+        let is_broken = earlier.is_some_and(|earlier| self.is_broken_since(earlier));
+        let provisional = self.provisional.then_some(Flag::Provisional);
+        let broken = is_broken.then_some(Flag::Break);
+        provisional.into_iter().chain(broken).collect()
+    }
+}
+
 impl Parameter for SeriesTable {}
 
 /// A row a route or leg and a total: the three quarters, the two changes and the share.
@@ -129,30 +146,10 @@ fn row(cube: &Cube, of: &SeriesTable, (place, member): (usize, &Member)) -> Row 
     let counts = [0, 1, 2].map(|quarter| count_cell(cube, &[place, quarter]));
     let [now, before, year_before] = [0, 1, 2].map(|quarter| cube.value(&[place, quarter]));
     let all = total.map_or(Value::NotReported, |total| cube.value(&[total, 0]));
-    let provisional = if of.provisional {
-        vec![Flag::Provisional]
-    } else {
-        Vec::new()
-    };
-    let since = |earlier| {
-        let is_broken = of.is_broken_since(earlier);
-        is_broken.then_some(Flag::Break)
-    };
     let derived = |column: &str, figure, formula: &str, operands: Vec<FigureId>| Cell {
         id: id(column),
         figure,
-        flags: match column {
-            "change" => provisional
-                .iter()
-                .copied()
-                .chain(since(of.quarters.before()))
-                .collect(),
-            "year-change" => {
-                let earlier = of.quarters.year_before();
-                provisional.iter().copied().chain(since(earlier)).collect()
-            }
-            _ => provisional.clone(),
-        },
+        flags: of.flags(column),
         origin: Origin::Figures {
             formula: formula.to_owned(),
             operands,
@@ -161,11 +158,7 @@ fn row(cube: &Cube, of: &SeriesTable, (place, member): (usize, &Member)) -> Row 
     let counted = |column: &str, (figure, flags, origin): (Figure, Vec<Flag>, Origin)| Cell {
         id: id(column),
         figure,
-        flags: if column == "now" {
-            [provisional.clone(), flags].concat()
-        } else {
-            flags
-        },
+        flags: [of.flags(column), flags].concat(),
         origin,
     };
     let [count_now, count_before, count_year] = counts;

@@ -134,11 +134,7 @@ fn wrong_settings_are_refused_with_their_line() {
 fn no_settings_lower_the_threshold_under_the_floor() {
     for threshold in ["4", "1", "0"] {
         let line = format!("disclosure:\n  restricted: {{ threshold: {threshold} }}\n");
-        settings_refused(
-            "# disclosure:\n",
-            &line,
-            "under the floor of 5 persons",
-        );
+        settings_refused("# disclosure:\n", &line, "under the floor of 5 persons");
     }
     for threshold in ["-1", "off"] {
         let line = format!("disclosure:\n  restricted: {{ threshold: {threshold} }}\n");

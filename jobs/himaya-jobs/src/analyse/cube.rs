@@ -218,7 +218,7 @@ pub(super) fn doubt_contradictions(cube: &mut Cube) {
 }
 
 /// Whether no counts satisfy a sum by itself.
-fn contradicts(cube: &Cube, at: &Vec<usize>, parts: &[Vec<usize>], relation: Relation) -> bool {
+fn contradicts(cube: &Cube, at: &[usize], parts: &[Vec<usize>], relation: Relation) -> bool {
     let Some((total_low, total_high)) = cube.value(at).bounds() else {
         return false;
     };

@@ -1,6 +1,6 @@
 //! A long table: one row a cell, some columns its dimensions, one its count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use himaya_store::read_parquet;
@@ -124,12 +124,12 @@ impl LongTable {
             }
         };
         for place in &self.dimensions {
-            let mut seen = BTreeMap::new();
+            let mut seen = BTreeSet::new();
             let mut members = Vec::new();
             let mut total = None;
             for (_, row) in &self.rows {
                 let label = &row[*place];
-                if seen.insert(label.clone(), ()).is_none() {
+                if seen.insert(label.clone()) {
                     if total.is_none() && is_total(label) {
                         total = Some(label.clone());
                     } else {

@@ -118,7 +118,10 @@ fn collect(
 }
 
 /// The structure element behind a kid; nothing for marked content and annotations.
-pub(crate) fn element<'a>(document: &'a Document, kid: &'a Object) -> Option<(ObjectId, &'a Dictionary)> {
+pub(crate) fn element<'a>(
+    document: &'a Document,
+    kid: &'a Object,
+) -> Option<(ObjectId, &'a Dictionary)> {
     let id = kid.as_reference().ok()?;
     let dictionary = document.get_dictionary(id).ok()?;
     dictionary.has(b"S").then_some((id, dictionary))

@@ -78,10 +78,10 @@ fn disclosure(wording: Wording<'_>) -> Result<TableView, ReportError> {
         };
         let table = table.get();
         let tally = Tally::of(table);
-        if tally.n_suppressed + tally.n_rounded == 0 {
+        if tally.suppressed + tally.rounded == 0 {
             continue;
         }
-        let counts = [tally.n_counts, tally.n_suppressed, tally.n_rounded];
+        let counts = [tally.counts, tally.suppressed, tally.rounded];
         let mut cells = vec![table.id.clone()];
         cells.extend(counts.map(|count| wording.localizer.count(count)));
         rows.push(RowView {
@@ -106,9 +106,9 @@ fn disclosure(wording: Wording<'_>) -> Result<TableView, ReportError> {
 /// What became of the counts of a table.
 #[derive(Debug, Default)]
 struct Tally {
-    n_counts: u64,
-    n_suppressed: u64,
-    n_rounded: u64,
+    counts: u64,
+    suppressed: u64,
+    rounded: u64,
 }
 
 impl Tally {
@@ -119,14 +119,14 @@ impl Tally {
                 if !matches!(column.kind, ColumnKind::Count(_)) {
                     continue;
                 }
-                tally.n_counts += 1;
+                tally.counts += 1;
                 match cell.figure {
                     Figure::Hidden {
                         reason: Hidden::Suppressed,
-                    } => tally.n_suppressed += 1,
+                    } => tally.suppressed += 1,
                     Figure::Count {
                         value: Value::Rounded { .. },
-                    } => tally.n_rounded += 1,
+                    } => tally.rounded += 1,
                     Figure::Count { .. }
                     | Figure::Share { .. }
                     | Figure::ShareBounds { .. }

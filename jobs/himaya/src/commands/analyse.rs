@@ -35,7 +35,7 @@ pub(crate) fn disclosure(
     }
     match (printer.format(), &typed.out) {
         (Format::Json, _) | (Format::Text, Some(_)) => {
-            printer.data(&protected.audit, audit::text)?
+            printer.data(&protected.audit, audit::text)?;
         }
         (Format::Text, None) => {
             printer.raw(&protected.csv)?;
