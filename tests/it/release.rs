@@ -65,11 +65,11 @@ impl Release {
             .unwrap_or_else(|| panic!("no figure {id}"))
     }
 
-    /// The exact count of a figure; `None` where it is hidden.
+    /// The exact count of a figure; `None` where it is hidden or an interval.
     #[track_caller]
     pub(crate) fn count(&self, id: &str) -> Option<u64> {
         match self.figure(id).figure {
-            himaya_schema::Figure::Count { value } => Some(value.number().unwrap()),
+            himaya_schema::Figure::Count { value } => value.number(),
             himaya_schema::Figure::Hidden { .. } => None,
             ref other => panic!("{id} is no count: {other:?}"),
         }

@@ -130,7 +130,9 @@ fn numbers(figure: &Figure) -> [Option<Number>; 3] {
         Figure::Share { point, low, high } | Figure::Difference { point, low, high } => {
             [point, low, high].map(Number::from_f64)
         }
-        Figure::ShareBounds { low, high } => [None, Number::from_f64(low), Number::from_f64(high)],
+        Figure::ShareBounds { low, high } | Figure::DifferenceBounds { low, high } => {
+            [None, Number::from_f64(low), Number::from_f64(high)]
+        }
         Figure::Ratio { point } | Figure::Change { ratio: point } => {
             [Number::from_f64(point), None, None]
         }
@@ -184,6 +186,6 @@ fn status(figure: &Figure) -> String {
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. } => "computed".to_owned(),
-        Figure::ShareBounds { .. } => "bounds".to_owned(),
+        Figure::ShareBounds { .. } | Figure::DifferenceBounds { .. } => "bounds".to_owned(),
     }
 }

@@ -110,7 +110,9 @@ fn numbers(figure: &Figure) -> [String; 3] {
         Figure::Share { point, low, high } | Figure::Difference { point, low, high } => {
             [point.to_string(), low.to_string(), high.to_string()]
         }
-        Figure::ShareBounds { low, high } => [none(), low.to_string(), high.to_string()],
+        Figure::ShareBounds { low, high } | Figure::DifferenceBounds { low, high } => {
+            [none(), low.to_string(), high.to_string()]
+        }
         Figure::Ratio { point } => [point.to_string(), none(), none()],
         Figure::Change { ratio } => [ratio.to_string(), none(), none()],
         Figure::Hidden { reason } => [format::hidden(reason).to_owned(), none(), none()],
@@ -126,7 +128,7 @@ fn status(cell: &Cell) -> String {
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. } => "computed".to_owned(),
-        Figure::ShareBounds { .. } => "bounds".to_owned(),
+        Figure::ShareBounds { .. } | Figure::DifferenceBounds { .. } => "bounds".to_owned(),
         Figure::Hidden { reason } => match reason {
             Hidden::Suppressed => "suppressed",
             Hidden::SmallDenominator => "small_denominator",

@@ -76,6 +76,13 @@ pub(crate) fn figure(localizer: &Localizer, figure: &Figure) -> Result<String, R
                 .text("high", points(high));
             localizer.message("value-difference", &arguments)?
         }
+        Figure::DifferenceBounds { low, high } => {
+            let points = |difference: f64| localizer.points(difference, DECIMALS);
+            let arguments = Arguments::new()
+                .text("low", points(low))
+                .text("high", points(high));
+            localizer.message("value-difference-bounds", &arguments)?
+        }
         Figure::Hidden { reason } => hidden(reason).to_owned(),
     };
     Ok(text)

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::demand::{Demands, Difference, differences, fact_breaches};
 use crate::engine::{Engine, Problem};
 use crate::promise::{Failure, Promised};
-use crate::release::CellId;
+use crate::release::{CellId, CellKey, Claim};
+use crate::structure::Rule;
 use crate::system::{Limits, System, signed};
 use crate::{AuditError, Bounds, Options, Release, Revisions};
 
@@ -43,6 +44,7 @@ enum Stale {
 impl Attack {
     /// Prepares the attack; an error if the releases contradict themselves.
     pub fn new(releases: &[Release], options: &Options) -> Result<Self, AuditError> {
+        let releases = attacked(releases, options)?;
         let all: Vec<&Release> = releases.iter().chain(&options.known).collect();
         let system = System::of(&all)?;
         let n_releases = releases.len();
@@ -218,4 +220,48 @@ impl Attack {
         self.stale = Stale::Nothing;
         Ok(())
     }
+}
+
+/// The releases as far as they are attacked.
+///
+/// What an official source has printed is printed again with its contradictions, and counts of things
+/// are shown; unless their intervals are to be attacked, nothing is promised of either.
+fn attacked(releases: &[Release], options: &Options) -> Result<Vec<Release>, AuditError> {
+    let mut attacked = Vec::new();
+    for release in releases {
+        release.check()?;
+        let mut release = release.clone();
+        if !options.censored {
+            release
+                .structure
+                .cubes
+                .retain(|cube| cube.rule == Rule::Persons);
+            let names: BTreeSet<&String> = release
+                .structure
+                .cubes
+                .iter()
+                .map(|cube| &cube.name)
+                .collect();
+            release.cells.retain(|(cube, _), _| names.contains(cube));
+            let has = |key: &CellKey| names.contains(&key.0);
+            release.facts.retain(|fact| match &fact.claim {
+                Claim::Sum { cells, .. } | Claim::Order { cells } => cells.iter().all(has),
+                Claim::Ratio {
+                    numerator,
+                    denominator,
+                    ..
+                } => numerator.iter().chain(denominator).all(has),
+            });
+            let is_persons = |name: &String| {
+                name.split_once('/')
+                    .is_some_and(|(cube, _)| names.contains(&cube.to_owned()))
+            };
+            release
+                .structure
+                .rankings
+                .retain(|ranking| ranking.cells.iter().all(is_persons));
+        }
+        attacked.push(release);
+    }
+    Ok(attacked)
 }

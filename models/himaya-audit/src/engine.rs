@@ -11,6 +11,7 @@ mod component;
 mod insider;
 mod judge;
 mod propagation;
+mod push;
 mod sparse;
 mod split;
 mod start;
@@ -20,7 +21,7 @@ mod witness;
 pub(crate) use component::Component;
 pub(crate) use insider::{KNOWN, Pair};
 pub(crate) use judge::is_wide;
-pub(crate) use tableau::Direction;
+pub(crate) use push::Direction;
 
 /// Where a variable is dealt with.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -63,7 +63,9 @@ fn largest(counts: &Table, shares: &Table) -> Option<Statement> {
 /// A change whose interval leaves out zero.
 fn changed(shares: &Table, row: &Row) -> Option<Statement> {
     let change = plain(cell(shares, row, "change")?)?;
-    let Figure::Difference { low, high, .. } = change.figure else {
+    let (Figure::Difference { low, high, .. } | Figure::DifferenceBounds { low, high }) =
+        change.figure
+    else {
         return None;
     };
     let message = if low > 0.0 {

@@ -23,8 +23,9 @@ use crate::statistics::newcombe;
 ///
 /// # Caveats
 /// Detection is not prevalence: practice and law change, too. Under 20 persons in either period no
-/// change; nor where a count is hidden or censored, nor of a share that is given as bounds only. A
-/// change bears the marks of both shares.
+/// change, nor where a count is hidden. Where a count is known as bounds only, so is the change: from
+/// the least that it can be to the most, random variation included. A change bears the marks of both
+/// shares.
 ///
 /// # References
 /// Newcombe (1998), method 10.
@@ -52,24 +53,48 @@ impl Indicator for G19 {
         let mut counts = Vec::new();
         for value in [0, 1, 2, 3].map(|place| operand(operands, place)) {
             match bounds(value) {
-                Ok((low, high)) if low == high => counts.push(low),
-                Ok(_) => return Outcome::hidden(Hidden::NotApplicable),
+                Ok(bounds) => counts.push(bounds),
                 Err(reason) => return Outcome::hidden(reason),
             }
         }
         let [with, all, with_before, all_before] = counts[..] else {
             return Outcome::hidden(Hidden::NotReported);
         };
-        if all.min(all_before) < MINIMUM_DENOMINATOR {
+        if all.0.min(all_before.0) < MINIMUM_DENOMINATOR {
             return Outcome::hidden(Hidden::SmallDenominator);
         }
-        let change = newcombe((with_before, all_before), (with, all));
-        change.map_or(Outcome::hidden(Hidden::NotApplicable), |change| {
-            Outcome::plain(Figure::Difference {
-                point: change.point,
-                low: change.low,
-                high: change.high,
-            })
+        let (now, before) = (extremes(with, all), extremes(with_before, all_before));
+        let least = newcombe(before.greatest, now.least);
+        let greatest = newcombe(before.least, now.greatest);
+        let (Some(least), Some(greatest)) = (least, greatest) else {
+            return Outcome::hidden(Hidden::NotApplicable);
+        };
+        let is_exact = now.least == now.greatest && before.least == before.greatest;
+        Outcome::plain(if is_exact {
+            Figure::Difference {
+                point: least.point,
+                low: least.low,
+                high: least.high,
+            }
+        } else {
+            Figure::DifferenceBounds {
+                low: least.low,
+                high: greatest.high,
+            }
         })
+    }
+}
+
+/// The least and the greatest share that bounds of its two counts allow.
+#[derive(Clone, Copy, Debug)]
+struct Extremes {
+    least: (u64, u64),
+    greatest: (u64, u64),
+}
+
+fn extremes(with: (u64, u64), all: (u64, u64)) -> Extremes {
+    Extremes {
+        least: (with.0.min(all.1), all.1),
+        greatest: (with.1.min(all.0), all.0),
     }
 }

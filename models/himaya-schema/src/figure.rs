@@ -93,6 +93,14 @@ pub enum Figure {
         /// The upper limit.
         high: f64,
     },
+    /// A difference of shares of which at least one is known as bounds only: all that it can be,
+    /// random variation included.
+    DifferenceBounds {
+        /// The least it can be.
+        low: f64,
+        /// The most it can be.
+        high: f64,
+    },
     /// No number, and why.
     Hidden {
         /// Why.

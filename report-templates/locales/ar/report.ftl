@@ -110,6 +110,7 @@ spoken-inconsistent = المصدر يناقض نفسه
 value-share = { $point } ({ $low }–{ $high })
 value-bounds = { $low }–{ $high }
 value-difference = { $point } ({ $low } إلى { $high })
+value-difference-bounds = من { $low } إلى { $high }
 
 ## ملفات CSV
 

@@ -110,6 +110,7 @@ spoken-inconsistent = the source contradicts itself
 value-share = { $point } ({ $low }–{ $high })
 value-bounds = { $low }–{ $high }
 value-difference = { $point } ({ $low } to { $high })
+value-difference-bounds = { $low } to { $high }
 
 ## CSV files
 

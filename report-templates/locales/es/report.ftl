@@ -110,6 +110,7 @@ spoken-inconsistent = la fuente se contradice
 value-share = { $point } ({ $low }–{ $high })
 value-bounds = { $low }–{ $high }
 value-difference = { $point } ({ $low } a { $high })
+value-difference-bounds = { $low } a { $high }
 
 ## Archivos CSV
 

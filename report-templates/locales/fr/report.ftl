@@ -46,7 +46,7 @@ source-stored = Lignes retenues
 source-quarantined = Lignes en quarantaine
 source-excluded = Lignes exclues
 source-grade = Cotation
-note-source-rows = Les lignes lues sont la somme des lignes retenues, en quarantaine et exclues. Une ligne en quarantaine a échoué à un contrôle et attend l’examen d’une personne ; une ligne exclue a été écartée par une règle que la configuration nomme. Les lignes d’une source qui n’est pas publique ne sont pas comptées ici : rapprochées du nombre de ses personnes, elles révéleraient des effectifs masqués.
+note-source-rows = Les lignes lues sont la somme des lignes retenues, en quarantaine et exclues. Une ligne en quarantaine a échoué à un contrôle et attend l’examen d’une personne ; une ligne exclue a été écartée par une règle que la configuration nomme. Les lignes d’une source qui n’est pas publique ne sont pas comptées ici : rapprochées du nombre de ses personnes, elles révéleraient des effectifs masqués.
 note-grades = Les cotations suivent le système 4x4. Source : A sans doute possible, B fiable dans la plupart des cas, C peu fiable dans la plupart des cas, X impossible à évaluer. Information : 1 exactitude certaine, 2 connue personnellement de la source, 3 non connue personnellement de la source mais corroborée, 4 impossible à corroborer.
 silent-heading = Là où les sources sont muettes
 silent-no-data = { $source } ne contient aucune donnée pour cette période ({ $area }). Le silence d’une source n’est pas une absence de criminalité, et aucun chiffre ne le remplace.
@@ -110,6 +110,7 @@ spoken-inconsistent = la source se contredit
 value-share = { $point } ({ $low }–{ $high })
 value-bounds = { $low }–{ $high }
 value-difference = { $point } ({ $low } à { $high })
+value-difference-bounds = { $low } à { $high }
 
 ## Fichiers CSV
 
@@ -153,9 +154,9 @@ method-censoring = Un effectif qu’une source ne donne que sous forme d’inter
 method-suppression-label = Protection de la confidentialité
 method-suppression = Les effectifs de personnes détectées inférieurs au seuil de cette édition sont masqués, et d’autres cellules du même tableau le sont aussi jusqu’à ce qu’aucun effectif masqué ne puisse être retrouvé à partir des lignes, des colonnes et des totaux (suppression complémentaire ; Hundepool et autres, 2012, Statistical Disclosure Control, Wiley). Aucun pourcentage n’est donné lorsque le dénominateur est inférieur à 20.
 method-suppression-rounded-label = Protection de la confidentialité
-method-suppression-rounded = Les effectifs de personnes détectées inférieurs à { $threshold } sont masqués, les zéros avec eux. Tout autre effectif de personnes, totaux compris, est arrondi séparément au multiple de { $base } le plus proche, si bien que les parties ne s’additionnent pas toujours à leur total ; les parts et les évolutions sont calculées à partir des effectifs arrondis. Lorsque les effectifs imprimés en révéleraient encore un masqué, d’autres effectifs sont masqués, jusqu’à ce qu’une attaque portant sur tout ce que détiennent les lecteurs de cette édition n’apprenne rien de plus que ce qui est promis (Hundepool et autres, 2012, Statistical Disclosure Control, Wiley). Un effectif déjà publié demeure tant qu’il n’a pas nettement changé. Aucun pourcentage n’est donné lorsque le dénominateur est inférieur à 20.
+method-suppression-rounded = Les effectifs de personnes détectées inférieurs à { $threshold } sont masqués, les zéros avec eux. Tout autre effectif de personnes, totaux compris, est arrondi séparément au multiple de { $base } le plus proche, si bien que les parties ne s’additionnent pas toujours à leur total ; les parts et les évolutions sont calculées à partir des effectifs arrondis. Lorsque les effectifs imprimés en révéleraient encore un masqué, d’autres effectifs sont masqués, jusqu’à ce qu’une attaque portant sur tout ce que détiennent les lecteurs de cette édition n’apprenne rien de plus que ce qui est promis (Hundepool et autres, 2012, Statistical Disclosure Control, Wiley). Un effectif déjà publié demeure tant qu’il n’a pas nettement changé. Aucun pourcentage n’est donné lorsque le dénominateur est inférieur à 20.
 method-suppression-noise-label = Protection de la confidentialité
-method-suppression-noise = Les effectifs de personnes détectées inférieurs à { $threshold } sont masqués, les zéros avec eux. Tout autre effectif de personnes, totaux compris, est modifié d’une petite quantité aléatoire, la même partout où l’effectif est imprimé, si bien que les parties ne s’additionnent pas toujours à leur total ; les parts et les évolutions sont calculées à partir des effectifs modifiés (Fraser et Wooton, 2005, A proposed method for confidentialising tabular output to protect against differencing). Lorsque les effectifs imprimés en révéleraient encore un masqué, d’autres effectifs sont masqués. Aucun pourcentage n’est donné lorsque le dénominateur est inférieur à 20.
+method-suppression-noise = Les effectifs de personnes détectées inférieurs à { $threshold } sont masqués, les zéros avec eux. Tout autre effectif de personnes, totaux compris, est modifié d’une petite quantité aléatoire, la même partout où l’effectif est imprimé, si bien que les parties ne s’additionnent pas toujours à leur total ; les parts et les évolutions sont calculées à partir des effectifs modifiés (Fraser et Wooton, 2005, A proposed method for confidentialising tabular output to protect against differencing). Lorsque les effectifs imprimés en révéleraient encore un masqué, d’autres effectifs sont masqués. Aucun pourcentage n’est donné lorsque le dénominateur est inférieur à 20.
 method-rounding-label = Arrondis
 method-rounding = Les parts et les évolutions sont arrondies à une décimale après calcul, les demies en s’éloignant de zéro. Les fichiers CSV contiennent les valeurs non arrondies.
 
@@ -168,7 +169,7 @@ symbol-not-significant = Effectif trop faible pour un pourcentage : le dénomin
 symbol-true-zero = Zéro vrai : la source indique qu’il n’y en a pas eu.
 symbol-censored = Censuré à la source : on sait seulement que la valeur se situe entre les deux nombres.
 symbol-provisional = Provisoire : la source peut encore le réviser.
-symbol-break = Rupture de série : la source compte autrement que pendant la période de comparaison.
+symbol-break = Rupture de série : la source compte autrement que pendant la période de comparaison.
 symbol-low-reliability = Fiabilité faible : plus d’un cinquième est inconnu.
 symbol-inconsistent = Incohérent : la source se contredit ; les crochets contiennent tout ce qu’elle dit.
 

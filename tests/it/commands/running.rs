@@ -69,7 +69,7 @@ fn a_run_again_is_unchanged_and_a_run_on_other_settings_is_the_next_release() {
         let path = last["outputs"][0]["path"].as_str().unwrap().to_owned();
         (last["status"].as_str().unwrap().to_owned(), path)
     };
-    let release = |number: u32| format!("data/releases/2024-Q1-r{number}/restricted/figures.json");
+    let release = |number: u32| format!("data/releases/2024-Q1-r{number}/restricted/cells.csv");
     assert_eq!(status(&project), ("done".to_owned(), release(1)));
     let before = project.files("data");
     assert_eq!(status(&project), ("unchanged".to_owned(), release(1)));

@@ -34,6 +34,7 @@ fn nothing_small_is_printed() {
                 } => n_hidden += 1,
                 Figure::Share { .. }
                 | Figure::ShareBounds { .. }
+                | Figure::DifferenceBounds { .. }
                 | Figure::Ratio { .. }
                 | Figure::Change { .. }
                 | Figure::Difference { .. }
@@ -167,6 +168,7 @@ fn shown(release: &Release, id: &str) -> Shown {
         },
         Figure::Share { .. }
         | Figure::ShareBounds { .. }
+        | Figure::DifferenceBounds { .. }
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. }

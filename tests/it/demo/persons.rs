@@ -179,7 +179,9 @@ fn every_count_is_the_number_of_rows_in_the_returns() {
             continue;
         };
         let n = counted.into_iter().filter(|is_in| *is_in).count() as u64;
-        assert_eq!(value.number(), Some(n), "{id}");
+        let (low, high) = value.bounds().unwrap();
+        assert!(low <= n && n <= high, "{id} is {value:?}, counted {n}");
+        assert!(value.number().is_none_or(|number| number == n), "{id}");
         let table = id.split('/').next().unwrap();
         *checked.entry(table).or_insert(0) += 1;
     }

@@ -44,6 +44,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
     (
         "himaya-jobs",
         &[
+            "himaya-audit",
             "himaya-disclosure",
             "himaya-engine",
             "himaya-indicators",

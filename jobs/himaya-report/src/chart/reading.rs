@@ -154,6 +154,7 @@ fn datum(wording: Wording<'_>, cell: &Cell) -> Result<Datum, ReportError> {
         Figure::Count { .. }
         | Figure::Share { .. }
         | Figure::ShareBounds { .. }
+        | Figure::DifferenceBounds { .. }
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. }
@@ -192,6 +193,9 @@ fn mark(figure: &Figure) -> Mark {
         Figure::Share { point, low, high } => Mark::Interval(point, low, high),
         Figure::ShareBounds { low, high } => Mark::Range(low, high),
         Figure::Ratio { point } => Mark::Value(point),
-        Figure::Change { .. } | Figure::Difference { .. } | Figure::Hidden { .. } => Mark::Gap,
+        Figure::Change { .. }
+        | Figure::Difference { .. }
+        | Figure::DifferenceBounds { .. }
+        | Figure::Hidden { .. } => Mark::Gap,
     }
 }

@@ -130,6 +130,7 @@ impl Tally {
                     Figure::Count { .. }
                     | Figure::Share { .. }
                     | Figure::ShareBounds { .. }
+                    | Figure::DifferenceBounds { .. }
                     | Figure::Ratio { .. }
                     | Figure::Change { .. }
                     | Figure::Difference { .. }

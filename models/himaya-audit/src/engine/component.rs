@@ -1,7 +1,8 @@
 //! One part of the system that nothing links to the rest, and what is known of its variables.
 
+use crate::engine::push::{Aim, Direction, Push};
 use crate::engine::start;
-use crate::engine::tableau::{Aim, Direction, Push, TOLERANCE, Tableau};
+use crate::engine::tableau::{TOLERANCE, Tableau};
 use crate::engine::witness::{Frame, Witnesses};
 use crate::system::{Limits, LinearRow};
 

@@ -5,7 +5,8 @@
 //! at which many cells hold two persons or more answers all who might sit in them.
 
 use crate::engine::component::{Answer, BRANCHES, FAR, real};
-use crate::engine::tableau::{Aim, Direction, Push, TOLERANCE};
+use crate::engine::push::{Aim, Direction, Push};
+use crate::engine::tableau::TOLERANCE;
 use crate::engine::witness::Frame;
 use crate::engine::{Component, is_wide, start};
 use crate::system::Limits;

@@ -1,8 +1,9 @@
 //! The first tableau of a component, and the way to a first possible point.
 
 use crate::engine::component::{Component, ends, real};
+use crate::engine::push::{Aim, Direction, Push};
 use crate::engine::sparse::weight_of;
-use crate::engine::tableau::{Aim, Direction, Push, Tableau, TableauRow};
+use crate::engine::tableau::{Tableau, TableauRow};
 
 /// A tableau in which every equation has a variable of its own; the values may break limits.
 pub(crate) fn tableau(component: &Component) -> Tableau {

@@ -4,6 +4,7 @@
 //! variable as far as the limits of the others let it (Dantzig 1963, on bounded variables). Sums of
 //! counts give weights that are nearly all one, so rows stay sparse and values whole.
 
+use crate::engine::push::{Aim, Direction, Push};
 use crate::engine::sparse::{Columns, add_scaled, remove, weight_of};
 
 /// How far a value may be off and still keep a limit or be whole.
@@ -21,44 +22,6 @@ pub(crate) struct TableauRow {
     pub(crate) basic: usize,
     pub(crate) constant: f64,
     pub(crate) terms: Vec<(usize, f64)>,
-}
-
-/// How a push ended.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Push {
-    /// The goal is met.
-    Reached,
-    /// It goes no further, because limits block every way.
-    Blocked,
-    /// Nothing ever blocks it.
-    Unbounded,
-    /// Too many steps.
-    GaveUp,
-}
-
-/// Up or down.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Direction {
-    Up,
-    Down,
-}
-
-impl Direction {
-    fn sign(self) -> f64 {
-        match self {
-            Self::Up => 1.0,
-            Self::Down => -1.0,
-        }
-    }
-}
-
-/// What one push is after: which variable, where to, how far.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Aim {
-    pub(crate) variable: usize,
-    pub(crate) direction: Direction,
-    /// Where to stop.
-    pub(crate) goal: Option<f64>,
 }
 
 #[derive(Clone, Debug)]

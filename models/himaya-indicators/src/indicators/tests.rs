@@ -79,7 +79,9 @@ fn numbers(figure: Figure) -> Vec<f64> {
         Figure::Share { point, low, high } | Figure::Difference { point, low, high } => {
             vec![point, low, high]
         }
-        Figure::ShareBounds { low, high } => vec![low, high],
+        Figure::ShareBounds { low, high } | Figure::DifferenceBounds { low, high } => {
+            vec![low, high]
+        }
         Figure::Ratio { point } => vec![point],
         Figure::Change { ratio } => vec![ratio],
         Figure::Count { .. } | Figure::Hidden { .. } => Vec::new(),

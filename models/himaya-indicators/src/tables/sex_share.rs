@@ -1,7 +1,7 @@
 //! The share of women and girls with all that goes with it (T9, T11): G2, G3, G18 and G19.
 
 use himaya_disclosure::{Parameter, Releasable};
-use himaya_schema::{ColumnKind, Cube, Figure, FigureId, Hidden, Label, Row, Table, Unit, Value};
+use himaya_schema::{ColumnKind, Cube, Figure, FigureId, Flag, Hidden, Label, Row, Table, Unit, Value};
 
 use super::{by_sex, members, values};
 use crate::figures::{Cells, Exhibit, column, lineage};
@@ -118,13 +118,24 @@ fn row(now: &Cube, before: &Cube, shares: &SharesOf, (country, label): (&str, &L
     }
 }
 
-/// A change is no surer than its shares: it bears their marks, and of mere bounds there is none.
+/// A change is no surer than its shares: it bears their marks, and there is none where too much is
+/// unknown for a share.
 fn as_sure_as(change: Outcome, shares: &[Outcome]) -> Outcome {
-    if !matches!(change.figure, Figure::Difference { .. }) {
-        return change;
-    }
     let is_bounds = |share: &Outcome| matches!(share.figure, Figure::ShareBounds { .. });
-    if shares.iter().any(is_bounds) {
+    let is_unknown = |share: &Outcome| share.flags.contains(&Flag::LowReliability);
+    let is_withheld = match change.figure {
+        Figure::Difference { .. } => shares.iter().any(is_bounds),
+        Figure::DifferenceBounds { .. } => {
+            shares.iter().any(|one| is_bounds(one) && is_unknown(one))
+        }
+        Figure::Count { .. }
+        | Figure::Share { .. }
+        | Figure::ShareBounds { .. }
+        | Figure::Ratio { .. }
+        | Figure::Change { .. }
+        | Figure::Hidden { .. } => return change,
+    };
+    if is_withheld {
         return Outcome::hidden(Hidden::NotApplicable);
     }
     let flags = shares.iter().flat_map(|share| share.flags.iter());
