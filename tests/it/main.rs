@@ -24,6 +24,9 @@ mod network;
 mod demo;
 // Every figure of a release can be explained and recomputed.
 mod figures;
+
+// What several circles of readers hold, and the attack on it.
+mod levels;
 // The published files of the sources, where they are present.
 mod real;
 // The rules that the tree itself must keep.

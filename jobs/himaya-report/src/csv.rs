@@ -70,8 +70,10 @@ fn column_header(wording: Wording<'_>, column: &Column) -> Result<Vec<String>, R
 
 fn has_bounds(kind: ColumnKind) -> bool {
     match kind {
-        ColumnKind::Count(_) | ColumnKind::Share | ColumnKind::Difference => true,
-        ColumnKind::Ratio | ColumnKind::Change => false,
+        ColumnKind::Count(_) | ColumnKind::Share | ColumnKind::Ratio | ColumnKind::Difference => {
+            true
+        }
+        ColumnKind::Change => false,
     }
 }
 

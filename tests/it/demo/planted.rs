@@ -55,7 +55,10 @@ fn contains(release: &Release, row: &str, column: &str, planted: f64) {
     if column == "share" && printed.status() == "bounds" {
         // Bounds leave random variation out: with it, from the least share to the greatest.
         let known = &cells[&(row.to_owned(), "known-sex".to_owned())];
-        let (fewest, most) = known.bounds();
+        let (fewest, most) = known
+            .value()
+            .parse()
+            .map_or_else(|_| known.bounds(), |n| (n, n));
         low = wilson(low, most, -1.0);
         high = wilson(high, fewest, 1.0);
     }

@@ -1,7 +1,9 @@
 //! The share of women and girls with all that goes with it (T9, T11): G2, G3, G18 and G19.
 
 use himaya_disclosure::{Parameter, Releasable};
-use himaya_schema::{ColumnKind, Cube, Figure, FigureId, Flag, Hidden, Label, Row, Table, Unit, Value};
+use himaya_schema::{
+    ColumnKind, Cube, Figure, FigureId, Flag, Hidden, Label, Row, Table, Unit, Value,
+};
 
 use super::{by_sex, members, values};
 use crate::figures::{Cells, Exhibit, column, lineage};
