@@ -83,7 +83,7 @@ fn the_planted_share_of_women_and_girls_lies_in_the_interval() {
     }
     let change = planted.share_after - planted.share_before;
     contains(&DEMO.changed, country, "change", change);
-    contains(&DEMO.last, country, "change", 0.0);
+    contains(&DEMO.vanished, country, "change", 0.0);
 }
 
 #[test]
