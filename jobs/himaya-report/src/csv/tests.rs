@@ -69,7 +69,7 @@ fn shares_are_unrounded() {
         "TUN,Tunisia,0.786,0.737,0.828,computed,0.923,,,computed,-0.168,-0.226,-0.106,computed"
     ));
     assert!(text.contains(
-        "MAR,Morocco,,0.574,0.802,bounds;low_reliability,0.77,computed,:,,,not_reported"
+        "MAR,Morocco,,0.574,0.802,bounds;low_reliability,0.77,,,computed,:,,,not_reported"
     ));
 }
 
