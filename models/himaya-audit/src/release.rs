@@ -2,10 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::structure::{CubeStructure, DimensionStructure, FORMAT};
+use crate::structure::{CubeStructure, DimensionStructure, FORMAT, Method, Rule};
 use crate::{AuditError, Shown, Structure};
 
 mod cells;
+mod digits;
+mod markup;
+mod pdf;
+mod printed;
+mod record;
+mod sheets;
+mod tables;
 
 /// The name of the file that holds the structure.
 pub const STRUCTURE_FILE: &str = "structure.json";
@@ -80,17 +87,69 @@ pub struct Release {
 }
 
 impl Release {
-    /// Reads the files of a release, each with its name; names of other files are passed over.
+    /// Reads the files of a release, each with its name: the description, and everything printed that
+    /// it explains. Files of other kinds are passed over.
     pub fn read(files: &[(String, Vec<u8>)]) -> Result<Self, AuditError> {
         let structure = read_structure(find(files, STRUCTURE_FILE)?)?;
         let cells = cells::read(find(files, CELLS_FILE)?)?;
-        let release = Self {
+        let mut release = Self {
             structure,
             cells,
             facts: Vec::new(),
         };
         release.check()?;
+        release.take_files(files)?;
         Ok(release)
+    }
+
+    fn take_files(&mut self, files: &[(String, Vec<u8>)]) -> Result<(), AuditError> {
+        let mut printed = BTreeMap::new();
+        for (name, bytes) in files {
+            if let Some((table, language)) = tables::table_of(self, name) {
+                let key = (table.id.clone(), language.to_owned());
+                let table = table.clone();
+                let rows = tables::csv_rows(name, bytes)?;
+                self.take_table(name, &table, &rows)?;
+                printed.insert(key, (name.as_str(), rows));
+            }
+        }
+        for (name, bytes) in files {
+            let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            if name == record::FIGURES_FILE {
+                self.take_figures(bytes)?;
+            } else if let Some(language) = pdf::language(name) {
+                self.take_pdf(name, bytes, |table| {
+                    let found = printed.get(&(table.id.clone(), language.to_owned()));
+                    found.map(|(name, rows)| (*name, rows))
+                })?;
+            } else if ending == "xlsx" {
+                self.take_workbook(name, bytes)?;
+            } else if ending == "html" {
+                self.take_page(name, &String::from_utf8_lossy(bytes))?;
+            } else if ending == "xml" {
+                self.take_activities(name, &String::from_utf8_lossy(bytes))?;
+            }
+        }
+        // The same statement in four languages is one.
+        self.facts.sort_by_key(|fact| format!("{:?}", fact.claim));
+        self.facts.dedup_by(|one, other| one.claim == other.claim);
+        Ok(())
+    }
+
+    /// Whether a cube counts persons who are protected.
+    pub(crate) fn counts_persons(&self, cube: &str) -> bool {
+        let mut cubes = self.structure.cubes.iter();
+        cubes.any(|one| one.name == cube && one.rule == Rule::Persons)
+    }
+
+    /// Whether readers see the exact number of some cells together.
+    pub(crate) fn prints_exactly(&self, cells: &[CellKey], n: u64) -> bool {
+        let numbers = cells.iter().map(|key| match self.cells.get(key) {
+            Some(Shown::Exact(n)) => Some(*n),
+            _ => None,
+        });
+        let is_exact = matches!(self.structure.method, Method::Suppress { .. });
+        is_exact && numbers.sum::<Option<u64>>() == Some(n)
     }
 
     /// The file [`CELLS_FILE`].
@@ -223,3 +282,6 @@ fn read_structure(bytes: &[u8]) -> Result<Structure, AuditError> {
         reason: error.to_string(),
     })
 }
+
+#[cfg(test)]
+mod tests;
