@@ -25,6 +25,8 @@ mod demo;
 // Every figure of a release can be explained and recomputed.
 mod figures;
 
+// The attack of an independent programme on releases.
+mod attack;
 // What several circles of readers hold, and the attack on it.
 mod levels;
 // The published files of the sources, where they are present.

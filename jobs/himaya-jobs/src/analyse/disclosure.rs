@@ -206,7 +206,12 @@ fn report(
     };
     Ok(AuditReport {
         cells: table.cells.len(),
-        hidden: audit.hidden,
+        // What its maker has printed as an interval is hidden, too.
+        hidden: release
+            .cells
+            .values()
+            .filter(|shown| matches!(shown, Shown::Hidden | Shown::Between(..)))
+            .count(),
         failures: audit.failures.iter().map(failure).collect(),
     })
 }
