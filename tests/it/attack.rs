@@ -1,4 +1,4 @@
-//! An attacker of another make: Python with SciPy and HiGHS, written from the file format alone.
+//! An attacker of another make, in Python with a solver of its own, written from the file format alone.
 //!
 //! It attacks what the planner makes of random linked tables that are published again and again, and
 //! the example itself. `RUN_SLOW_TESTS=1` makes it two thousand systems instead of a few.

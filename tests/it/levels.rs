@@ -160,3 +160,120 @@ fn a_folder_that_is_no_release_is_refused() {
     let ran = project.himaya(["audit", "none"]).code(65);
     ran.stderr_contains("structure.json");
 }
+
+fn is_pdf(name: &str) -> bool {
+    std::path::Path::new(name)
+        .extension()
+        .is_some_and(|kind| kind == "pdf")
+}
+
+/// Every byte of a release that a reader could look at, PDF streams unpacked.
+fn unpacked(project: &Project, release: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = project.root().join("data/releases").join(release);
+    let files = crate::project::files_below(&folder);
+    let read = |name: String| {
+        let bytes = std::fs::read(folder.join(&name)).unwrap();
+        if !is_pdf(&name) {
+            return (name, bytes);
+        }
+        let mut document = lopdf::Document::load_mem(&bytes).unwrap();
+        document.decompress();
+        let texts = document.objects.values().filter_map(|object| {
+            let text = object.as_dict().ok()?.get(b"ActualText").ok()?;
+            lopdf::decode_text_string(text).ok()
+        });
+        let texts: String = texts.collect::<Vec<_>>().join("\n");
+        let mut unpacked = texts.into_bytes();
+        document.save_to(&mut unpacked).unwrap();
+        (name, unpacked)
+    };
+    files.into_iter().map(read).collect()
+}
+
+#[test]
+fn a_count_that_is_rounded_stands_in_no_byte_of_a_release() {
+    // 6101 + 1307 + 511 = 7919, and none of them is a multiple of 5.
+    let text = returns(&[
+        ("F", "21-23", 6_101),
+        ("M", "21-23", 1_307),
+        ("M", "9-17", 511),
+    ]);
+    let project = project("[public]", &text);
+    project.himaya(QUARTER).code(0);
+    let printed = cells(&project, "2024-Q1-r1/public");
+    assert_eq!(printed["returns-victims,TUN/_T/_T"], "7920");
+    let files = unpacked(&project, "2024-Q1-r1/public");
+    assert!(files.iter().any(|(name, _)| is_pdf(name)));
+    for (name, bytes) in files {
+        let text = String::from_utf8_lossy(&bytes);
+        for canary in [
+            "6101",
+            "1307",
+            "7919",
+            "6,101",
+            "7,919",
+            "6.101",
+            "7.919",
+            "6\u{202f}101",
+            "7\u{202f}919",
+        ] {
+            // A hash may hold any four digits.
+            let mut places = text.match_indices(canary);
+            let is_alone = |(at, _): (usize, &str)| {
+                let before = text.get(..at).and_then(|text| text.chars().next_back());
+                let after = text
+                    .get(at + canary.len()..)
+                    .and_then(|text| text.chars().next());
+                let joins = |letter: Option<char>| {
+                    letter.is_some_and(|letter| letter.is_ascii_alphanumeric())
+                };
+                !joins(before) && !joins(after)
+            };
+            assert!(!places.any(is_alone), "{canary} in {name}");
+        }
+    }
+}
+
+#[test]
+fn the_tables_of_a_pdf_are_read_back_as_they_were_set() {
+    let project = project("[restricted]", &victims(0));
+    project.himaya(QUARTER).code(0);
+    for language in ["en", "ar"] {
+        let folder = project.root().join("data/releases/2024-Q1-r1/restricted");
+        let pdf = std::fs::read(folder.join(format!("threat-assessment.{language}.pdf"))).unwrap();
+        let tables = himaya_report::printed_tables(&pdf).unwrap();
+        let table = tables.iter().find(|table| table.id == "T10").unwrap();
+        let text = std::fs::read_to_string(folder.join(format!("returns-sex-age.{language}.csv")))
+            .unwrap();
+        assert_eq!(
+            table.rows.len(),
+            text.lines().count(),
+            "{language}: {table:?}"
+        );
+        assert!(
+            table.rows.iter().flatten().any(|cell| cell == "62"),
+            "{language}: {table:?}"
+        );
+    }
+}
+
+#[test]
+fn a_figure_that_one_edition_shows_after_all_is_found() {
+    let project = project("[public]", &victims(0));
+    project.himaya(QUARTER).code(0);
+    let path = "data/releases/2024-Q1-r1/public/returns-sex-age.fr.csv";
+    let text = project.text(path);
+    let row = text.lines().find(|line| line.starts_with("TUN,")).unwrap();
+    let fields: Vec<&str> = row.split(',').collect();
+    // Row key, country, then value, bounds and status of women, girls, men and boys.
+    assert_eq!((fields[2], fields[14]), ("60", "c"), "{row}");
+    let mut shown = fields.clone();
+    shown[14] = "7";
+    let project = project.file(path, text.replace(row, &shown.join(",")));
+    let report = audited(&project, &["2024-Q1-r1/public"], 77);
+    let failures = report["failures"].as_array().unwrap();
+    assert!(
+        failures.iter().any(|one| one["cell"] == "TUN/M/Y0T17"),
+        "{failures:?}"
+    );
+}

@@ -270,3 +270,101 @@ fn real_sources_in_another_folder_give_the_same_bytes() {
     check_same_bytes(release, &again);
     std::fs::remove_dir_all(again.root()).unwrap();
 }
+
+/// GLOTIP as published: counts of a country, indicator and year by sex, all ages, the last row of a
+/// repeated key, where women, men and total are all there and the parts do not exceed the total.
+fn glotip_by_sex() -> Option<String> {
+    use calamine::{Reader as _, Xlsx, open_workbook};
+    let mut workbook: Xlsx<_> = open_workbook(real_data(GLOTIP)?).unwrap();
+    let sheet = workbook.sheet_names().first().unwrap().clone();
+    let range = workbook.worksheet_range(&sheet).unwrap();
+    let rows: Vec<Vec<String>> = range
+        .rows()
+        .map(|row| row.iter().map(ToString::to_string).collect())
+        .collect();
+    let is_header = |row: &&Vec<String>| row.iter().any(|cell| cell == "txtVALUE");
+    let header = rows.iter().find(is_header).unwrap();
+    let place = |name: &str| header.iter().position(|cell| cell == name).unwrap();
+    let mut groups: BTreeMap<[String; 3], BTreeMap<String, String>> = BTreeMap::new();
+    for row in &rows {
+        if row[place("Dimension")] == "Total" && row[place("Age")] == "Total" {
+            let key = ["Country", "Indicator", "Year"].map(|name| row[place(name)].clone());
+            let counts = groups.entry(key).or_default();
+            counts.insert(row[place("Sex")].clone(), row[place("txtVALUE")].clone());
+        }
+    }
+    let least = |text: &String| match text.strip_prefix('<') {
+        Some(_) => 0,
+        None => text.replace(',', "").parse::<u64>().unwrap(),
+    };
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table
+        .write_record(["country", "indicator", "year", "sex", "n"])
+        .unwrap();
+    for (key, counts) in groups {
+        let (Some(_), Some(_), Some(total)) = (
+            counts.get("Female"),
+            counts.get("Male"),
+            counts.get("Total"),
+        ) else {
+            continue;
+        };
+        let parts = counts.iter().filter(|(sex, _)| *sex != "Total");
+        let most = if total.starts_with('<') {
+            4
+        } else {
+            least(total)
+        };
+        if parts.map(|(_, n)| least(n)).sum::<u64>() <= most {
+            for (sex, n) in &counts {
+                let [country, indicator, year] = &key;
+                table
+                    .write_record([country, indicator, year, sex, n])
+                    .unwrap();
+            }
+        }
+    }
+    Some(String::from_utf8(table.into_inner().unwrap()).unwrap())
+}
+
+#[test]
+fn the_leaks_of_glotip_as_published_are_found() {
+    let Some(text) = glotip_by_sex() else {
+        return;
+    };
+    let totals = text
+        .lines()
+        .filter(|line| line.contains(",Total,") && !line.contains('<'));
+    let totals: Vec<String> = totals
+        .map(|line| line.split(",Total,").next().unwrap().to_owned())
+        .collect();
+    let is_under_a_total = |line: &&str| {
+        let (cell, n) = line.rsplit_once(',').unwrap();
+        let (group, sex) = cell.rsplit_once(',').unwrap();
+        n.starts_with('<') && sex != "Total" && totals.iter().any(|total| total == group)
+    };
+    assert_eq!(text.lines().filter(is_under_a_total).count(), 1_115);
+    let project = Project::empty().file("t.csv", &text);
+    let ran = project.himaya([
+        "--format",
+        "json",
+        "analyse",
+        "disclosure",
+        "t.csv",
+        "--value",
+        "n",
+        "--dimensions",
+        "country,indicator,year,sex",
+        "--audit-only",
+    ]);
+    let report = ran.code(77).stdout_json();
+    let failures = report["failures"].as_array().unwrap();
+    let bounds = failures
+        .iter()
+        .filter(|one| !one["cell"].as_str().unwrap().ends_with("/Total"));
+    let bounds: Vec<(i64, i64)> = bounds
+        .map(|one| (one["low"].as_i64().unwrap(), one["high"].as_i64().unwrap()))
+        .collect();
+    let zeros = bounds.iter().filter(|bounds| **bounds == (0, 0)).count();
+    assert_eq!((zeros, bounds.len() - zeros), (311, 344));
+}

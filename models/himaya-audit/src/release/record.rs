@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use crate::AuditError;
 use crate::release::printed::Reading;
-use crate::release::{Claim, Fact, Release};
+use crate::release::{CellKey, Claim, Fact, Release};
+use crate::{AuditError, Shown};
 
 /// The name of the file.
 pub(crate) const FIGURES_FILE: &str = "figures.json";
@@ -45,7 +45,9 @@ impl Release {
         let cells = known.cells.iter().map(|name| self.cell_key(name));
         let cells: Vec<_> = cells.collect::<Result<_, _>>()?;
         let is_of_persons = cells.iter().all(|(cube, _)| self.counts_persons(cube));
-        if cells.is_empty() || !is_of_persons {
+        // Where nobody has reported there are no rows, which is what the symbol says.
+        let is_silent = |key: &CellKey| self.cells.get(key) == Some(&Shown::Silent);
+        if !is_of_persons || cells.iter().all(is_silent) {
             return Ok(());
         }
         if let Some(claim) = self.exact_claim(cells, n_rows) {
