@@ -1397,8 +1397,9 @@ def judge_difference(system, releases, found, target):
     low, high = found.pair.get((later, earlier), (ends[0][0] - ends[1][1], ends[0][1] - ends[1][0]))
     threshold = target.method.threshold
     is_large = low >= threshold or high <= -threshold
-    is_certain = min(ends[0][0], ends[1][0]) >= threshold
-    if is_large or is_certain or (high - low >= NARROWEST and low <= 0 <= high):
+    is_known_change = low == high != 0
+    is_certain = min(ends[0][0], ends[1][0]) >= threshold and not is_known_change
+    if is_large or is_certain or high - low >= NARROWEST:
         return None
     entry = describe(releases, target.cell, low, high, NARROWEST)
     return {**entry, "earlier": releases[target.earlier.release].name}

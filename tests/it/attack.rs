@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use himaya_audit::{Options, Release, Shown, audit};
 use himaya_disclosure::{History, Policy, protect_all};
 use himaya_schema::{
     CodeList as _, Coordinates, Cube, CubeCell, Dimension, Handling, Label, Level, Member, Origin,
@@ -157,13 +158,23 @@ impl Population {
     }
 }
 
-/// Publishes a population several times at a level and writes what its readers hold.
-fn publish(folder: &Path, seed: u64, level: Level) {
+/// What the readers of a level hold, and the counts behind it by release, cube and cell.
+#[derive(Default)]
+struct Published {
+    held: Vec<Release>,
+    counts: BTreeMap<(usize, String, String), u64>,
+    truth: String,
+}
+
+/// Publishes a population several times at a level.
+fn publish(seed: u64, level: Level) -> Published {
     let mut draws = Draws(seed);
     let mut population = Population::new(&mut draws);
     let policy = Policy::for_level(level);
-    let mut held = Vec::new();
-    let mut truth = "cube,cell,value,state\n".to_owned();
+    let mut published = Published {
+        truth: "cube,cell,value,state\n".to_owned(),
+        ..Published::default()
+    };
     for number in 0..2 + draws.below(5) {
         if number > 0 {
             population.revise(&mut draws);
@@ -173,24 +184,65 @@ fn publish(folder: &Path, seed: u64, level: Level) {
             .iter()
             .map(|(name, axes)| population.cube(name, *axes, number))
             .collect();
+        let mut counts = BTreeMap::new();
         for cube in &cubes {
             for (at, cell) in &cube.cells {
-                let n = cell.value.number().unwrap();
-                writeln!(truth, "{},{},{n},s{number}", cube.name, cube.key(at)).unwrap();
+                let (n, key) = (cell.value.number().unwrap(), cube.key(at));
+                let truth = &mut published.truth;
+                writeln!(truth, "{},{key},{n},s{number}", cube.name).unwrap();
+                counts.insert((published.held.len(), cube.name.to_owned(), key), n);
             }
         }
-        let planned = protect_all(cubes, &policy, &History::of(held.clone()));
+        let planned = protect_all(cubes, &policy, &History::of(published.held.clone()));
         // A revision that cannot be published without telling who came late is not published.
         let Ok(planned) = planned else { continue };
         let release = planned.release(&format!("r{number}"), &policy);
-        let place = folder.join(format!("r{number}"));
+        published.held.push(release);
+        published.counts.extend(counts);
+    }
+    assert!(
+        !published.held.is_empty(),
+        "seed {seed}: nothing could be published"
+    );
+    published
+}
+
+fn write(folder: &Path, published: &Published) {
+    for release in &published.held {
+        let place = folder.join(&release.structure.release);
         std::fs::create_dir_all(&place).unwrap();
         std::fs::write(place.join("structure.json"), release.write_structure()).unwrap();
         std::fs::write(place.join("cells.csv"), release.write_cells()).unwrap();
-        held.push(release);
     }
-    assert!(!held.is_empty(), "seed {seed}: nothing could be published");
-    std::fs::write(folder.join("truth.csv"), truth).unwrap();
+    std::fs::write(folder.join("truth.csv"), &published.truth).unwrap();
+}
+
+#[test]
+fn a_cell_that_is_shown_or_not_rounded_is_flagged() {
+    let options = Options::standard();
+    let (mut draws, mut n_flagged) = (Draws(1), 0);
+    for seed in 0..50 {
+        let published = publish(seed, Level::Public);
+        // A bare 10 or 15 reads as a rounded count of 11 and more.
+        let bare: Vec<_> = published
+            .counts
+            .iter()
+            .filter(|(_, n)| **n % 5 != 0 || **n < 10)
+            .collect();
+        for _ in 0..10 {
+            let drawn = draws.below(bare.len().try_into().unwrap());
+            let ((release, cube, cell), n) = bare[usize::try_from(drawn).unwrap()];
+            let mut held = published.held.clone();
+            let key = (cube.clone(), cell.clone());
+            held[*release].cells.insert(key, Shown::Exact(*n));
+            // A number that contradicts its own margins is flagged as well.
+            let is_flagged =
+                audit(&held, &options).map_or(true, |audit| !audit.failures.is_empty());
+            assert!(is_flagged, "{seed}: {n} in {cube}/{cell} of {release}");
+            n_flagged += 1;
+        }
+    }
+    assert_eq!(n_flagged, 500);
 }
 
 #[test]
@@ -206,7 +258,7 @@ fn what_is_published_again_and_again_stays_safe() {
             let seeds = first..(first + 50).min(n_systems / 2);
             let folders = seeds.map(|seed| {
                 let folder = root.path().join(format!("{}-{seed:04}", level.code()));
-                publish(&folder, seed, level);
+                write(&folder, &publish(seed, level));
                 folder
             });
             let folders: Vec<_> = folders.collect();

@@ -5,7 +5,8 @@ use crate::Release;
 /// How strictly the difference between two states of a cell is protected.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Revisions {
-    /// A small difference must stay wide, unless both states are certainly of the threshold or above.
+    /// A small difference must stay wide, unless both states are certainly of the threshold or above
+    /// and not both known.
     LargeCellsPass,
     /// Every difference that could be small must stay wide.
     Strict,

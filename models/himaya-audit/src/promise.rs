@@ -33,7 +33,7 @@ pub enum Promised {
     Threshold(u64),
     /// Every number is a multiple of the base.
     Rounded(u64),
-    /// A difference that could be smaller than the threshold is at least so wide, and could be none.
+    /// A difference that could be smaller than the threshold is at least so wide.
     Difference {
         /// The least width.
         width: u64,
@@ -52,7 +52,7 @@ impl fmt::Display for Promised {
             Self::Interval(low, high) => write!(f, "all of {low} to {high}"),
             Self::Threshold(threshold) => write!(f, "no number below {threshold} shown"),
             Self::Rounded(base) => write!(f, "rounded to {base}"),
-            Self::Difference { width, .. } => write!(f, "none or at least {width} wide"),
+            Self::Difference { width, .. } => write!(f, "a change at least {width} wide"),
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Nothing small is printed, and nothing hidden can be worked out of what is.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
 use himaya_audit::{Promise, Published, Relation, Shown, Sum, failures};
 use himaya_schema::{Figure, Hidden, Origin};
 
 use super::persons::{Person, everybody};
-use super::{DEMO, SMALL};
+use super::{DEMO, SMALL, himaya, made};
 use crate::release::Release;
 
 /// The threshold of a restricted release.
@@ -210,4 +213,54 @@ fn the_attack_finds_a_class_when_all_others_are_told() {
         n_found += failures(&attack.published, &[promise]).unwrap().len();
     }
     assert!(n_found > 0);
+}
+
+/// The cells of a release as they are printed, hidden ones as `c`.
+fn printed(root: &Path, release: &str) -> BTreeMap<String, String> {
+    let path = root.join("data/releases").join(release).join("cells.csv");
+    let text = std::fs::read_to_string(path).unwrap();
+    let cells = text
+        .lines()
+        .skip(1)
+        .map(|line| line.rsplit_once(',').unwrap());
+    cells
+        .map(|(cell, value)| (cell.to_owned(), value.to_owned()))
+        .collect()
+}
+
+#[test]
+fn large_counts_of_the_example_stay_public() {
+    let root = made("public", &[]);
+    let exact = printed(&root, "2024-Q4-r1/restricted");
+    std::fs::remove_dir_all(root.join("data/releases")).unwrap();
+    let path = root.join("himaya.yaml");
+    let settings = std::fs::read_to_string(&path).unwrap();
+    let settings = settings.replace("levels: [restricted]", "levels: [public]");
+    std::fs::write(&path, settings).unwrap();
+    let ran = himaya()
+        .arg("--workspace")
+        .arg(&root)
+        .args(["run", "threat-assessment", "--period", "2024-Q4"])
+        .output();
+    assert!(ran.unwrap().status.success());
+    let public = printed(&root, "2024-Q4-r1/public");
+    let is_large = |value: &String| value.parse().is_ok_and(|n: u64| n >= 11);
+    let large: Vec<&String> = exact
+        .iter()
+        .filter(|(_, n)| is_large(n))
+        .map(|(cell, _)| cell)
+        .collect();
+    let n_hidden = large.iter().filter(|cell| public[**cell] == "c").count();
+    assert!(large.len() > 150, "{}", large.len());
+    assert!(
+        n_hidden * 100 <= large.len() * 15,
+        "{n_hidden} of {}",
+        large.len()
+    );
+    assert!(
+        n_hidden * 100 <= exact.len() * 5,
+        "{n_hidden} of {}",
+        exact.len()
+    );
+    std::fs::remove_dir_all(root).unwrap();
 }

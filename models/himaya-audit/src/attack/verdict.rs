@@ -121,6 +121,7 @@ impl Attack {
             return Ok(None);
         };
         if self.options.revisions == Revisions::LargeCellsPass
+            && !self.is_small_change(earlier, later, signed(threshold))
             && self.is_never_below(earlier, signed(threshold))?
             && self.is_never_below(later, signed(threshold))?
         {
@@ -135,7 +136,7 @@ impl Attack {
             }
             component.bounds(row)
         } else {
-            let kept = |found: Limits| is_wide(found, signed(width)) && touches_none(found);
+            let kept = |found: Limits| is_wide(found, signed(width));
             if kept(subtract(self.inner(later)?, self.inner(earlier)?)) {
                 return Ok(None);
             }
@@ -154,6 +155,15 @@ impl Attack {
                 earlier: self.system.cells[difference.earlier].id.clone(),
             },
         }))
+    }
+
+    /// Whether both states are known, however large, and differ by less than the threshold.
+    fn is_small_change(&self, earlier: usize, later: usize, threshold: i64) -> bool {
+        let places = &self.engine.places;
+        let (Place::Known(before), Place::Known(after)) = (places[earlier], places[later]) else {
+            return false;
+        };
+        before != after && (before - after).abs() < threshold
     }
 
     fn is_never_below(&mut self, variable: usize, least: i64) -> Result<bool, AuditError> {
@@ -191,10 +201,6 @@ fn subtract(later: Limits, earlier: Limits) -> Limits {
             .zip(earlier.low)
             .map(|(later, earlier)| later - earlier),
     }
-}
-
-fn touches_none(found: Limits) -> bool {
-    found.low.is_none_or(|low| low <= 0) && found.high.is_none_or(|high| high >= 0)
 }
 
 fn is_far(found: Limits, threshold: i64) -> bool {

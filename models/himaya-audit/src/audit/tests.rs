@@ -1,8 +1,10 @@
 //! Releases that leak, and releases that do not.
 
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::fixture::{ROUND, SUPPRESS, cell, release};
-use crate::{FailureKind, Promised};
+use crate::{FailureKind, Promised, Shown};
 
 #[track_caller]
 fn check(releases: &[Release], expected: &[(&str, Option<i64>, Option<i64>)]) {
@@ -51,6 +53,26 @@ fn a_small_number_is_unhidden_and_an_odd_one_unrounded() {
             ("s1".to_owned(), Promised::Threshold(11)),
         ]
     );
+}
+
+#[test]
+fn a_late_case_among_many_is_a_difference() {
+    let [mut before, mut after] =
+        ["20 30 50", "21 30 51"].map(|values| release(SUPPRESS, &[("sex", 2)], values));
+    for (release, state) in [(&mut before, "before"), (&mut after, "after")] {
+        let cube = &mut release.structure.cubes[0];
+        cube.states = BTreeMap::from([("2024-Q4".to_owned(), state.to_owned())]);
+    }
+    after.structure.release = "2024-Q4-r2".to_owned();
+    let late = [("_T", Some(1), Some(1)), ("s1", Some(1), Some(1))];
+    check(&[before.clone(), after.clone()], &late);
+    check(&[before.clone(), before.clone()], &[]);
+    // Of one late case among twenty nobody learns as long as both its counts are hidden.
+    for cell in ["s1", "_T"] {
+        let key = ("cube".to_owned(), cell.to_owned());
+        after.cells.insert(key, Shown::Hidden);
+    }
+    check(&[before, after], &[]);
 }
 
 #[test]

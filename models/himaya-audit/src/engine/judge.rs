@@ -23,9 +23,7 @@ impl Component {
             }
             Promised::Difference { width, threshold } => {
                 self.is_far_from_none(variable, signed(threshold))
-                    || self.finds(variable, Direction::Down, 0)
-                        && self.finds(variable, Direction::Up, 0)
-                        && self.is_wide(variable, signed(width))
+                    || self.is_wide(variable, signed(width))
             }
             Promised::Threshold(_) | Promised::Rounded(_) => true,
         }
