@@ -109,6 +109,17 @@ pub enum ReportError {
         /// The column's key.
         column: String,
     },
+    /// A chart names more or fewer columns than its kind draws.
+    #[error("chart {chart}: {expected} columns are drawn, but {found} are named")]
+    #[diagnostic(code(himaya::report::chart_columns))]
+    ChartColumns {
+        /// The chart's id.
+        chart: String,
+        /// How many its kind draws.
+        expected: usize,
+        /// How many it names.
+        found: usize,
+    },
     /// A table could not be written as CSV.
     #[error("table {table} as CSV: {reason}")]
     #[diagnostic(code(himaya::report::csv))]

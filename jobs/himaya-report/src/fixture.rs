@@ -1,5 +1,6 @@
 //! A made-up report for tests: invented numbers in real shapes. Nothing here leaves the tests.
 
+mod charts;
 mod exhibits;
 mod messages;
 mod tables;
@@ -17,6 +18,7 @@ use crate::{
     Document, Edition, Manifest, Marking, Report, ReportError, RowCounts, Section, Silent,
     SourceEntry, Style, Templates, embedded_locales, render,
 };
+pub(crate) use charts::series_chart;
 pub(crate) use exhibits::victims_chart;
 pub(crate) use tables::{cell, share_table, victims_table};
 

@@ -176,6 +176,12 @@ pub enum ChartKind {
     Lines,
     /// A dot with its interval a row and column.
     Intervals,
+    /// A line over the rows, which are months, with the band in which it is expected.
+    ///
+    /// Five columns: the count observed, the value expected, the lower and the upper limit of the band,
+    /// and the shifts. A shift of the level begins in a month whose last cell is a count other than zero
+    /// or a change, which is printed beside the month; any other cell marks none.
+    Series,
 }
 
 /// A chart of some columns of a table.

@@ -34,6 +34,10 @@ pub fn embedded_templates() -> &'static [(&'static str, &'static str)] {
             include_str!("../../../report-templates/partials/definitions.hbs"),
         ),
         (
+            "drawing",
+            include_str!("../../../report-templates/partials/drawing.hbs"),
+        ),
+        (
             "exhibit",
             include_str!("../../../report-templates/partials/exhibit.hbs"),
         ),

@@ -129,6 +129,7 @@ fn of_report(error: &ReportError) -> ExitStatus {
         | ReportError::Structure { .. }
         | ReportError::TextModel { .. }
         | ReportError::Chart { .. }
+        | ReportError::ChartColumns { .. }
         | ReportError::Csv { .. } => ExitStatus::Software,
     }
 }

@@ -92,8 +92,33 @@ alt-bars = رسم بياني بالأعمدة: { $title }.
 alt-stacked = رسم بياني بالأعمدة المكدسة: { $title }.
 alt-lines = رسم بياني بالخطوط: { $title }.
 alt-intervals = رسم بياني للنسب مع فترات عدم اليقين: { $title }.
+alt-series = سلسلة شهرية مع النطاق المتوقع: { $title }.
+alt-series-first = الشهر الأول، { $month }: { $values }.
+alt-series-last = الشهر الأخير، { $month }: { $values }.
+alt-series-lowest = أدنى رقم: { $value } ({ $months }).
+alt-series-highest = أعلى رقم: { $value } ({ $months }).
+alt-series-shifts = تغير المستوى، { $count }: { $months }.
+alt-series-above = فوق النطاق المتوقع، { $count }: { $months }.
+alt-series-below = تحت النطاق المتوقع، { $count }: { $months }.
+alt-series-within = لا يقع أي رقم خارج النطاق المتوقع.
+alt-series-gaps = لا رقم، { $count }: { $months }.
+alt-series-provisional = مؤقت، { $count }: { $months }.
+n-months = { $n-n ->
+    [zero] { $n } شهر
+    [one] شهر واحد ({ $n })
+    [two] شهران ({ $n })
+    [few] { $n } أشهر
+    [many] { $n } شهرا
+   *[other] { $n } شهر
+}
+month-span = من { $first } إلى { $last }
+label-value = { $label } ({ $value })
 alt-row = { $label }: { $values }.
 alt-value = { $series } { $value }
+legend-band = النطاق المتوقع
+legend-provisional = مؤقت
+legend-shift = تغير المستوى
+legend-gap = لا رقم
 spoken-suppressed = محجوب
 spoken-not-available = غير متاح
 spoken-not-applicable = لا ينطبق

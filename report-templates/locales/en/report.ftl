@@ -92,8 +92,29 @@ alt-bars = Bar chart: { $title }.
 alt-stacked = Stacked bar chart: { $title }.
 alt-lines = Line chart: { $title }.
 alt-intervals = Chart of shares with their uncertainty intervals: { $title }.
+alt-series = Monthly series with the band in which it is expected: { $title }.
+alt-series-first = First month, { $month }: { $values }.
+alt-series-last = Last month, { $month }: { $values }.
+alt-series-lowest = Lowest number: { $value } ({ $months }).
+alt-series-highest = Highest number: { $value } ({ $months }).
+alt-series-shifts = Shift of level, { $count }: { $months }.
+alt-series-above = Above the expected band, { $count }: { $months }.
+alt-series-below = Below the expected band, { $count }: { $months }.
+alt-series-within = No number lies outside the expected band.
+alt-series-gaps = No number, { $count }: { $months }.
+alt-series-provisional = Provisional, { $count }: { $months }.
+n-months = { $n-n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+month-span = { $first } to { $last }
+label-value = { $label } ({ $value })
 alt-row = { $label }: { $values }.
 alt-value = { $series } { $value }
+legend-band = Expected band
+legend-provisional = Provisional
+legend-shift = Shift of level
+legend-gap = No number
 spoken-suppressed = suppressed
 spoken-not-available = not available
 spoken-not-applicable = not applicable

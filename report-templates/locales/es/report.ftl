@@ -92,8 +92,29 @@ alt-bars = Gráfico de barras: { $title }.
 alt-stacked = Gráfico de barras apiladas: { $title }.
 alt-lines = Gráfico de líneas: { $title }.
 alt-intervals = Gráfico de proporciones con sus intervalos de incertidumbre: { $title }.
+alt-series = Serie mensual con la franja esperada: { $title }.
+alt-series-first = Primer mes, { $month }: { $values }.
+alt-series-last = Último mes, { $month }: { $values }.
+alt-series-lowest = Cifra más baja: { $value } ({ $months }).
+alt-series-highest = Cifra más alta: { $value } ({ $months }).
+alt-series-shifts = Cambio de nivel, { $count }: { $months }.
+alt-series-above = Por encima de la franja esperada, { $count }: { $months }.
+alt-series-below = Por debajo de la franja esperada, { $count }: { $months }.
+alt-series-within = Ninguna cifra queda fuera de la franja esperada.
+alt-series-gaps = Sin cifra, { $count }: { $months }.
+alt-series-provisional = Provisional, { $count }: { $months }.
+n-months = { $n-n ->
+    [one] { $n } mes
+   *[other] { $n } meses
+}
+month-span = de { $first } a { $last }
+label-value = { $label } ({ $value })
 alt-row = { $label }: { $values }.
 alt-value = { $series } { $value }
+legend-band = Franja esperada
+legend-provisional = Provisional
+legend-shift = Cambio de nivel
+legend-gap = Sin cifra
 spoken-suppressed = oculto
 spoken-not-available = no disponible
 spoken-not-applicable = no procede

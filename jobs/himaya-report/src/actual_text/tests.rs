@@ -89,7 +89,7 @@ fn every_figure_has_an_alternative_text() {
             })
             .map(|figure| decode_text_string(figure.get(b"Alt").unwrap()).unwrap())
             .collect();
-        assert_eq!(figures.len(), 5);
+        assert_eq!(figures.len(), 6);
         assert!(
             figures
                 .iter()

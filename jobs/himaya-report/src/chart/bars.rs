@@ -2,17 +2,13 @@
 
 use himaya_locale::Localizer;
 
-use super::frame::{Align, Area, Drawing, Frame, Plot, text_width};
+use super::drawing::{Align, Area, Drawing, Form, Frame, text_width};
+use super::plot::Plot;
 use super::reading::{Datum, Mark, Reading};
-use super::scale::Scale;
 
 /// Draws the bars.
 pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Drawing {
-    let scale = if reading.is_ratio {
-        Scale::of_ratios()
-    } else {
-        Scale::of_counts(reading.high())
-    };
+    let scale = reading.scale();
     let end_room = longest(reading);
     let n_lanes = reading.series.len();
     let (plot, mut drawing) = Plot::new(frame, localizer, reading, (n_lanes, end_room, scale));
@@ -44,7 +40,7 @@ fn bar(
                 ..lane
             };
             if value > 0.0 {
-                drawing.shape(frame, "bar", area, series);
+                drawing.shape(frame, Form::Bar, area, series);
             }
             area.width
         }
@@ -52,7 +48,7 @@ fn bar(
             if low > 0.0 {
                 drawing.shape(
                     frame,
-                    "bar",
+                    Form::Bar,
                     Area {
                         width: width_of(low),
                         ..lane
@@ -65,13 +61,13 @@ fn bar(
                 width: width_of(high - low),
                 ..lane
             };
-            drawing.shape(frame, "gap", open, series);
+            drawing.shape(frame, Form::Gap, open, series);
             width_of(high)
         }
         Mark::Interval(point, low, high) => {
             drawing.shape(
                 frame,
-                "bar",
+                Form::Bar,
                 Area {
                     width: width_of(point),
                     ..lane
@@ -84,7 +80,7 @@ fn bar(
                 width: width_of(high - low),
                 height: 0.0,
             };
-            drawing.shape(frame, "interval", whisker, series);
+            drawing.shape(frame, Form::Interval, whisker, series);
             width_of(high)
         }
         Mark::Gap => {

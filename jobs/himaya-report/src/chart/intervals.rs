@@ -2,20 +2,16 @@
 
 use himaya_locale::Localizer;
 
-use super::frame::{Align, Area, Drawing, Frame, Plot, WIDTH, text_width};
+use super::drawing::{Align, Area, Drawing, Form, Frame, WIDTH, text_width};
+use super::plot::Plot;
 use super::reading::{Datum, Mark, Reading};
-use super::scale::Scale;
 
 /// The size of a dot.
 const DOT: f64 = 5.0;
 
 /// Draws the dots.
 pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Drawing {
-    let scale = if reading.is_ratio {
-        Scale::of_ratios()
-    } else {
-        Scale::of_counts(reading.high())
-    };
+    let scale = reading.scale();
     let numbers = reading
         .rows
         .iter()
@@ -61,7 +57,7 @@ fn dot(
             width: (high - low) * plot.per_unit,
             height: 0.0,
         };
-        drawing.shape(frame, "interval", area, series);
+        drawing.shape(frame, Form::Interval, area, series);
     };
     let point = match datum.mark {
         Mark::Interval(point, low, high) => {
@@ -84,5 +80,5 @@ fn dot(
         width: DOT,
         height: DOT,
     };
-    drawing.shape(frame, "dot", area, series);
+    drawing.shape(frame, Form::Dot, area, series);
 }

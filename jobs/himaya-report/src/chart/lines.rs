@@ -2,14 +2,12 @@
 
 use himaya_locale::Localizer;
 
-use super::frame::{Align, Area, Drawing, Frame, LINE, WIDTH, as_points, text_width};
-use super::reading::{Mark, Reading, RowReading};
-use super::scale::Scale;
+use super::axis::{AXIS, ValueAxis};
+use super::drawing::{Align, Area, Drawing, Form, Frame, LINE, WIDTH, as_points, text_width};
+use super::reading::{Reading, RowReading};
 
 /// The height of the plot.
 const HEIGHT: f64 = 190.0;
-/// The room for the labels of the value axis.
-const AXIS: f64 = 48.0;
 /// The room for the names of the lines.
 const NAMES: f64 = 146.0;
 /// The size of a dot.
@@ -17,36 +15,14 @@ const DOT: f64 = 5.0;
 
 /// Draws the lines.
 pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Drawing {
-    let scale = if reading.is_ratio {
-        Scale::of_ratios()
-    } else {
-        Scale::of_counts(reading.high())
+    let axis = ValueAxis {
+        top: 6.0,
+        height: HEIGHT,
+        scale: reading.scale(),
     };
     let mut drawing = Drawing::new(HEIGHT + LINE + 14.0);
-    let y_of = |value: f64| 6.0 + HEIGHT * (1.0 - value / scale.top);
-    for (value, label) in scale.ticks(localizer) {
-        let y = y_of(value);
-        let kind = if value == 0.0 { "axis" } else { "grid" };
-        let width = WIDTH - AXIS - NAMES;
-        drawing.shape(
-            frame,
-            kind,
-            Area {
-                x: AXIS,
-                y,
-                width,
-                height: 0.0,
-            },
-            0,
-        );
-        let area = Area {
-            x: 0.0,
-            y: y - LINE / 2.0,
-            width: AXIS - 4.0,
-            height: LINE,
-        };
-        drawing.label(frame, area, Align::End, &label);
-    }
+    axis.draw(&mut drawing, frame, localizer, WIDTH - AXIS - NAMES);
+    let y_of = |value: f64| axis.y(value);
     let n_columns = reading.series.len();
     let distance = (WIDTH - AXIS - NAMES) / as_points(n_columns.max(1));
     let x_of = |column: usize| AXIS + distance * (as_points(column) + 0.5);
@@ -64,7 +40,7 @@ pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Dr
             .data
             .iter()
             .enumerate()
-            .map(|(column, datum)| point(datum.mark).map(|value| (x_of(column), y_of(value))))
+            .map(|(column, datum)| datum.mark.point().map(|value| (x_of(column), y_of(value))))
             .collect();
         line(&mut drawing, frame, series, &places);
         gaps(&mut drawing, frame, row, &x_of);
@@ -73,17 +49,10 @@ pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Dr
     drawing
 }
 
-fn point(mark: Mark) -> Option<f64> {
-    match mark {
-        Mark::Value(value) | Mark::Interval(value, _, _) => Some(value),
-        Mark::Range(..) | Mark::Gap => None,
-    }
-}
-
 fn line(drawing: &mut Drawing, frame: Frame, series: usize, places: &[Option<(f64, f64)>]) {
     for pair in places.windows(2) {
         if let [Some(from), Some(to)] = pair {
-            drawing.line(frame, series, *from, *to);
+            drawing.line(frame, (Form::Series, series), *from, *to);
         }
     }
     for (x, y) in places.iter().flatten() {
@@ -93,14 +62,14 @@ fn line(drawing: &mut Drawing, frame: Frame, series: usize, places: &[Option<(f6
             width: DOT,
             height: DOT,
         };
-        drawing.shape(frame, "dot", area, series);
+        drawing.shape(frame, Form::Dot, area, series);
     }
 }
 
 /// A line is interrupted where there is no number; the reason stands at the foot.
 fn gaps(drawing: &mut Drawing, frame: Frame, row: &RowReading, x_of: &dyn Fn(usize) -> f64) {
     for (column, datum) in row.data.iter().enumerate() {
-        if point(datum.mark).is_none() {
+        if datum.mark.point().is_none() {
             let width = text_width(&datum.text) + 6.0;
             let x = x_of(column) - width / 2.0;
             let area = Area {
@@ -121,7 +90,7 @@ fn names(drawing: &mut Drawing, frame: Frame, reading: &Reading, y_of: &dyn Fn(f
         .iter()
         .enumerate()
         .filter_map(|(series, row)| {
-            let last = row.data.iter().rev().find_map(|datum| point(datum.mark))?;
+            let last = row.data.iter().rev().find_map(|datum| datum.mark.point())?;
             Some((y_of(last), series, row))
         })
         .collect();
@@ -137,7 +106,7 @@ fn names(drawing: &mut Drawing, frame: Frame, reading: &Reading, y_of: &dyn Fn(f
             width: DOT,
             height: DOT,
         };
-        drawing.shape(frame, "dot", dot, series);
+        drawing.shape(frame, Form::Dot, dot, series);
         let area = Area {
             x: x + DOT + 4.0,
             y: top,

@@ -1,11 +1,10 @@
 //! What a chart reads from its table.
 
-use himaya_locale::Arguments;
-use himaya_schema::{Cell, ColumnKind, Figure, Row, Table, Value};
+use himaya_locale::{Arguments, Localizer};
+use himaya_schema::{Cell, Column, ColumnKind, Figure, Flag, Label, Row, Table, Value};
 
-use super::spoken_message;
-use crate::view::Wording;
-use crate::{Chart, ReportError, format};
+use super::scale::Scale;
+use crate::{Chart, ChartKind, ReportError, format};
 
 /// The rows and series of a chart.
 #[derive(Debug)]
@@ -21,8 +20,12 @@ pub(crate) struct Reading {
 /// A row.
 #[derive(Debug)]
 pub(crate) struct RowReading {
+    /// The keys of its headings, which have no language.
+    pub(crate) keys: Vec<String>,
     pub(crate) label: String,
     pub(crate) data: Vec<Datum>,
+    /// What is printed where the level shifts in this row; nothing where it does not.
+    pub(crate) shift: Option<String>,
 }
 
 /// A value to be drawn.
@@ -31,8 +34,12 @@ pub(crate) struct Datum {
     pub(crate) mark: Mark,
     /// As it is printed.
     pub(crate) text: String,
+    /// As it is spoken, without its flags.
+    pub(crate) bare: String,
     /// As it is spoken.
     pub(crate) spoken: String,
+    /// Whether the source may still revise it.
+    pub(crate) is_provisional: bool,
 }
 
 /// The geometry of a value.
@@ -49,6 +56,14 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
+    /// The one number that it stands for, if there is one.
+    pub(crate) fn point(self) -> Option<f64> {
+        match self {
+            Self::Value(value) | Self::Interval(value, _, _) => Some(value),
+            Self::Range(..) | Self::Gap => None,
+        }
+    }
+
     /// The greatest value that it reaches.
     pub(crate) fn high(self) -> f64 {
         match self {
@@ -59,34 +74,76 @@ impl Mark {
     }
 }
 
+/// What a kind of chart asks of its columns.
+struct Demand {
+    /// How many there are; nothing where any number will do.
+    n_columns: Option<usize>,
+    /// Whether they are ratios; nothing where they may be.
+    is_ratio: Option<bool>,
+    /// Whether the last one tells where the level shifts.
+    has_shifts: bool,
+}
+
+impl Demand {
+    fn of(kind: ChartKind) -> Self {
+        let (n_columns, is_ratio, has_shifts) = match kind {
+            ChartKind::Bars
+            | ChartKind::GroupedBars
+            | ChartKind::StackedBars
+            | ChartKind::Lines
+            | ChartKind::Intervals => (None, None, false),
+            ChartKind::Series => (Some(5), None, true),
+        };
+        Self {
+            n_columns,
+            is_ratio,
+            has_shifts,
+        }
+    }
+}
+
 impl Reading {
     /// Reads the columns of the chart.
-    pub(crate) fn new(wording: Wording<'_>, chart: &Chart) -> Result<Self, ReportError> {
+    pub(crate) fn new(localizer: &Localizer, chart: &Chart) -> Result<Self, ReportError> {
+        let demand = Demand::of(chart.kind);
+        let n_columns = demand.n_columns.unwrap_or(chart.columns.len());
+        if n_columns != chart.columns.len() {
+            return Err(ReportError::ChartColumns {
+                chart: chart.id.clone(),
+                expected: n_columns,
+                found: chart.columns.len(),
+            });
+        }
         let table = chart.table.get();
+        let (shifts, drawn) = match chart.columns.split_last() {
+            Some((last, others)) if demand.has_shifts => (Some(column(chart, last)?.0), others),
+            Some(_) | None => (None, chart.columns.as_slice()),
+        };
         let mut positions = Vec::new();
         let mut series = Vec::new();
-        let mut kinds = Vec::new();
-        for key in &chart.columns {
-            let refused = || ReportError::Chart {
-                chart: chart.id.clone(),
-                column: key.clone(),
-            };
-            let position = table.columns.iter().position(|column| column.key == *key);
-            let (position, column) = position
-                .and_then(|position| Some((position, table.columns.get(position)?)))
-                .ok_or_else(refused)?;
+        let mut is_ratio = demand.is_ratio;
+        for key in drawn {
+            let (position, column) = column(chart, key)?;
             positions.push(position);
-            series.push(wording.localizer.label(&column.label)?);
-            kinds.push(is_ratio(column.kind).ok_or_else(refused)?);
-            if kinds.first() != kinds.last() {
-                return Err(refused());
-            }
+            series.push(localizer.label(&column.label)?);
+            let found =
+                measure(column.kind).filter(|found| is_ratio.is_none_or(|all| all == *found));
+            is_ratio = Some(found.ok_or_else(|| refusal(chart, key))?);
         }
         Ok(Self {
             series,
-            rows: rows(wording, table, &positions)?,
-            is_ratio: kinds.first().copied().unwrap_or_default(),
+            rows: rows(localizer, table, &positions, shifts)?,
+            is_ratio: is_ratio.unwrap_or_default(),
         })
+    }
+
+    /// The axis of the values.
+    pub(crate) fn scale(&self) -> Scale {
+        if self.is_ratio {
+            Scale::of_ratios()
+        } else {
+            Scale::of_counts(self.high())
+        }
     }
 
     /// The greatest value of all.
@@ -99,8 +156,22 @@ impl Reading {
     }
 }
 
+fn column<'a>(chart: &'a Chart, key: &str) -> Result<(usize, &'a Column), ReportError> {
+    let mut columns = chart.table.get().columns.iter().enumerate();
+    columns
+        .find(|(_, column)| column.key == key)
+        .ok_or_else(|| refusal(chart, key))
+}
+
+fn refusal(chart: &Chart, key: &str) -> ReportError {
+    ReportError::Chart {
+        chart: chart.id.clone(),
+        column: key.to_owned(),
+    }
+}
+
 /// Whether a kind is drawn as a ratio; kinds with a sign are not drawn.
-fn is_ratio(kind: ColumnKind) -> Option<bool> {
+fn measure(kind: ColumnKind) -> Option<bool> {
     match kind {
         ColumnKind::Count(_) => Some(false),
         ColumnKind::Share | ColumnKind::Ratio => Some(true),
@@ -109,47 +180,79 @@ fn is_ratio(kind: ColumnKind) -> Option<bool> {
 }
 
 fn rows(
-    wording: Wording<'_>,
+    localizer: &Localizer,
     table: &Table,
     positions: &[usize],
+    shifts: Option<usize>,
 ) -> Result<Vec<RowReading>, ReportError> {
-    table
-        .rows
-        .iter()
-        .filter(|row| !row.is_total)
-        .map(|row| {
-            let data = positions
-                .iter()
-                .filter_map(|position| row.cells.get(*position))
-                .map(|cell| datum(wording, cell))
-                .collect::<Result<Vec<Datum>, ReportError>>()?;
-            Ok(RowReading {
-                label: label(wording, row)?,
-                data,
-            })
+    let rows = table.rows.iter().filter(|row| !row.is_total);
+    rows.map(|row| {
+        let data = positions
+            .iter()
+            .filter_map(|position| row.cells.get(*position))
+            .map(|cell| datum(localizer, cell))
+            .collect::<Result<Vec<Datum>, ReportError>>()?;
+        let label = label(localizer, row)?;
+        let shift = shifts.and_then(|position| row.cells.get(position));
+        let shift = match shift {
+            Some(cell) => shift_label(localizer, &label, &cell.figure)?,
+            None => None,
+        };
+        Ok(RowReading {
+            keys: row.labels.iter().map(Label::key).collect(),
+            label,
+            data,
+            shift,
         })
-        .collect()
+    })
+    .collect()
 }
 
-fn label(wording: Wording<'_>, row: &Row) -> Result<String, ReportError> {
+/// A count other than zero marks a shift, and so does a change, which is printed with it.
+fn shift_label(
+    localizer: &Localizer,
+    label: &str,
+    figure: &Figure,
+) -> Result<Option<String>, ReportError> {
+    match figure {
+        Figure::Count { value } => {
+            let is_shift = value.number().is_some_and(|n| n > 0);
+            Ok(is_shift.then(|| label.to_owned()))
+        }
+        Figure::Change { .. } => {
+            let arguments = Arguments::new()
+                .text("label", label)
+                .text("value", format::figure(localizer, figure)?);
+            Ok(Some(localizer.message("label-value", &arguments)?))
+        }
+        Figure::Share { .. }
+        | Figure::ShareBounds { .. }
+        | Figure::Ratio { .. }
+        | Figure::Difference { .. }
+        | Figure::DifferenceBounds { .. }
+        | Figure::Hidden { .. } => Ok(None),
+    }
+}
+
+fn label(localizer: &Localizer, row: &Row) -> Result<String, ReportError> {
     let labels = row
         .labels
         .iter()
-        .map(|label| Ok(wording.localizer.label(label)?))
+        .map(|label| Ok(localizer.label(label)?))
         .collect::<Result<Vec<String>, ReportError>>()?;
     Ok(labels.join(" \u{B7} "))
 }
 
-fn datum(wording: Wording<'_>, cell: &Cell) -> Result<Datum, ReportError> {
-    let bare = format::figure(wording.localizer, &cell.figure)?;
-    let mut spoken = match cell.figure {
+fn datum(localizer: &Localizer, cell: &Cell) -> Result<Datum, ReportError> {
+    let printed = format::figure(localizer, &cell.figure)?;
+    let bare = match cell.figure {
         Figure::Count {
             value: Value::Censored { lo, hi } | Value::Inconsistent { lo, hi },
         } => {
             let arguments = Arguments::new()
-                .text("low", wording.localizer.count(lo))
-                .text("high", wording.localizer.count(hi));
-            wording.tell("spoken-censored", &arguments)?
+                .text("low", localizer.count(lo))
+                .text("high", localizer.count(hi));
+            localizer.message("spoken-censored", &arguments)?
         }
         Figure::Count { .. }
         | Figure::Share { .. }
@@ -158,18 +261,21 @@ fn datum(wording: Wording<'_>, cell: &Cell) -> Result<Datum, ReportError> {
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. }
-        | Figure::Hidden { .. } => match spoken_message(&bare) {
-            Some(id) => wording.say(id)?,
-            None => bare,
+        | Figure::Hidden { .. } => match spoken_message(&printed) {
+            Some(id) => localizer.message(id, &Arguments::new())?,
+            None => printed,
         },
     };
+    let mut spoken = bare.clone();
     for flag in format::spoken_flags(cell) {
-        spoken = format!("{spoken} ({})", wording.say(flag)?);
+        spoken = format!("{spoken} ({})", localizer.message(flag, &Arguments::new())?);
     }
     Ok(Datum {
         mark: mark(&cell.figure),
-        text: format::cell(wording.localizer, cell)?,
+        text: format::cell(localizer, cell)?,
+        bare,
         spoken,
+        is_provisional: cell.flags.contains(&Flag::Provisional),
     })
 }
 
@@ -197,5 +303,17 @@ fn mark(figure: &Figure) -> Mark {
         | Figure::Difference { .. }
         | Figure::DifferenceBounds { .. }
         | Figure::Hidden { .. } => Mark::Gap,
+    }
+}
+
+/// The message that speaks a symbol.
+fn spoken_message(symbol: &str) -> Option<&'static str> {
+    match symbol {
+        format::SUPPRESSED => Some("spoken-suppressed"),
+        format::NOT_SIGNIFICANT => Some("spoken-not-significant"),
+        format::NOT_AVAILABLE => Some("spoken-not-available"),
+        format::NOT_APPLICABLE => Some("spoken-not-applicable"),
+        format::TRUE_ZERO => Some("spoken-true-zero"),
+        _ => None,
     }
 }

@@ -2,7 +2,8 @@
 
 use himaya_locale::Localizer;
 
-use super::frame::{Area, Drawing, Frame, Plot, text_width};
+use super::drawing::{Area, Drawing, Form, Frame, text_width};
+use super::plot::Plot;
 use super::reading::{Datum, Mark, Reading, RowReading};
 use super::scale::Scale;
 
@@ -42,7 +43,7 @@ fn draw_part(drawing: &mut Drawing, frame: Frame, part: Area, (series, datum): (
             if part.width <= 0.0 {
                 return;
             }
-            drawing.shape(frame, "bar", part, series);
+            drawing.shape(frame, Form::Bar, part, series);
             let width = text_width(&datum.text);
             if width + 4.0 <= part.width {
                 let chip = Area {

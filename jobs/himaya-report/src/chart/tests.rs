@@ -2,7 +2,10 @@
 
 use himaya_disclosure::Releasable;
 use himaya_locale::Language;
+use himaya_schema::CodeList as _;
 use rstest::rstest;
+
+mod series;
 
 use super::*;
 use crate::fixture;
@@ -10,21 +13,16 @@ use crate::fixture;
 const PARTS: [&str; 5] = ["women", "girls", "men", "boys", "unknown"];
 
 fn draw(chart: &Chart, language: Language) -> Result<serde_json::Value, ReportError> {
-    let report = fixture::report();
     let localizer = fixture::localizer(language, language.default_locale());
-    let wording = Wording {
-        report: &report,
-        localizer: &localizer,
-    };
-    let view = ChartView::new(wording, chart)?.unwrap();
+    let view = ChartView::new(&localizer, chart)?.unwrap();
     Ok(serde_json::to_value(&view).unwrap())
 }
 
-fn shapes<'a>(view: &'a serde_json::Value, kind: &str) -> Vec<&'a serde_json::Value> {
+fn shapes<'a>(view: &'a serde_json::Value, form: &str) -> Vec<&'a serde_json::Value> {
     let shapes = view["drawing"]["shapes"].as_array().unwrap();
     shapes
         .iter()
-        .filter(|shape| shape["kind"] == kind)
+        .filter(|shape| shape["form"] == form)
         .collect()
 }
 
@@ -47,6 +45,68 @@ fn a_hidden_value_is_a_marked_gap(#[case] kind: ChartKind) {
     assert_eq!(shapes(&view, "gap").len(), 2);
     assert_eq!(labels(&view).iter().filter(|text| **text == "c").count(), 1);
     assert_eq!(labels(&view).iter().filter(|text| **text == ":").count(), 1);
+}
+
+fn number(value: &serde_json::Value, key: &str) -> f64 {
+    value[key].as_f64().unwrap()
+}
+
+/// About where the letters of a label stand: left, right, top and foot.
+fn ink(label: &serde_json::Value) -> [f64; 4] {
+    let (x, width) = (number(label, "x"), number(label, "width"));
+    let text = drawing::text_width(label["text"].as_str().unwrap()) - 4.0;
+    let text = text.min(width);
+    let left = match label["align"].as_str().unwrap() {
+        "left" => x,
+        "right" => x + width - text,
+        _ => x + (width - text) / 2.0,
+    };
+    let (y, height) = (number(label, "y"), number(label, "height"));
+    let half = (height / 2.0).min(4.0);
+    let middle = y + height / 2.0;
+    [left, left + text, middle - half, middle + half]
+}
+
+#[track_caller]
+fn assert_labels_stand_apart(chart: &Chart) {
+    for language in Language::ALL {
+        let view = draw(chart, *language).unwrap();
+        let labels = view["drawing"]["labels"].as_array().unwrap();
+        for (index, one) in labels.iter().enumerate() {
+            for other in labels.iter().skip(index + 1) {
+                let ([left, right, top, foot], theirs) = (ink(one), ink(other));
+                let is_apart = right <= theirs[0]
+                    || theirs[1] <= left
+                    || foot <= theirs[2]
+                    || theirs[3] <= top;
+                assert!(is_apart, "{language}: {one} over {other}");
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn assert_inside_the_sheet(chart: &Chart) {
+    for language in Language::ALL {
+        let view = draw(chart, *language).unwrap();
+        let drawing = &view["drawing"];
+        let (width, height) = (number(drawing, "width"), number(drawing, "height"));
+        let parts = ["shapes", "labels"].map(|part| drawing[part].as_array().unwrap());
+        for part in parts.into_iter().flatten() {
+            let x = number(part, "x");
+            let end = x + number(part, "width");
+            assert!(x.min(end) >= 0.0 && x.max(end) <= width, "{part}");
+            let y = number(part, "y");
+            let foot = y + number(part, "height");
+            assert!(y.min(foot) >= 0.0 && y.max(foot) <= height, "{part}");
+        }
+        for outline in drawing["outlines"].as_array().unwrap() {
+            for point in outline["points"].as_array().unwrap() {
+                let (x, y) = (number(point, "x"), number(point, "y"));
+                assert!(x >= 0.0 && x <= width && y >= 0.0 && y <= height, "{point}");
+            }
+        }
+    }
 }
 
 #[rstest]
@@ -91,7 +151,7 @@ fn arabic_charts_are_mirrored() {
         (bar["x"].as_f64().unwrap(), bar["width"].as_f64().unwrap())
     });
     assert!((english.1 - arabic.1).abs() < 0.02);
-    assert!((english.0 - (frame::WIDTH - arabic.0 - arabic.1)).abs() < 0.02);
+    assert!((english.0 - (drawing::WIDTH - arabic.0 - arabic.1)).abs() < 0.02);
 }
 
 #[test]
@@ -138,11 +198,6 @@ fn a_table_without_rows_has_no_chart() {
         table.rows.clear();
         table
     });
-    let report = fixture::report();
     let localizer = fixture::localizer(Language::English, "en-GB");
-    let wording = Wording {
-        report: &report,
-        localizer: &localizer,
-    };
-    assert!(ChartView::new(wording, &chart).unwrap().is_none());
+    assert!(ChartView::new(&localizer, &chart).unwrap().is_none());
 }

@@ -57,7 +57,7 @@ impl ExhibitView {
                 table: Some(TableView::new(wording, table.get())?),
                 ..Self::default()
             }),
-            Exhibit::Chart(chart) => match ChartView::new(wording, chart)? {
+            Exhibit::Chart(chart) => match ChartView::new(wording.localizer, chart)? {
                 Some(view) => Ok(Self {
                     chart: Some(view),
                     ..Self::default()

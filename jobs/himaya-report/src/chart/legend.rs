@@ -1,0 +1,91 @@
+//! What the looks of a chart mean.
+
+use himaya_locale::{Arguments, Localizer};
+use serde::Serialize;
+
+use super::drawing::Form;
+use super::reading::{Mark, Reading, RowReading};
+use super::series::{EXPECTED, OBSERVED};
+use crate::{ChartKind, ReportError};
+
+/// A look and its meaning.
+#[derive(Debug, Serialize)]
+pub(crate) struct LegendView {
+    pub(crate) form: Form,
+    pub(crate) series: usize,
+    pub(crate) text: String,
+}
+
+/// The legend of a chart; empty where the chart says everything itself.
+pub(crate) fn of(
+    localizer: &Localizer,
+    kind: ChartKind,
+    reading: &Reading,
+) -> Result<Vec<LegendView>, ReportError> {
+    match kind {
+        // Bars have one series, and lines carry their names themselves.
+        ChartKind::Bars | ChartKind::Lines => Ok(Vec::new()),
+        ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Intervals => {
+            Ok(columns(reading))
+        }
+        ChartKind::Series => series(localizer, reading),
+    }
+}
+
+/// The columns drawn, unless there is only one, which the title names.
+fn columns(reading: &Reading) -> Vec<LegendView> {
+    if reading.series.len() < 2 {
+        return Vec::new();
+    }
+    let names = reading.series.iter().enumerate();
+    names
+        .map(|(series, name)| LegendView {
+            form: Form::Bar,
+            series,
+            text: name.clone(),
+        })
+        .collect()
+}
+
+/// The lines and the band, and of the other marks those that occur.
+fn series(localizer: &Localizer, reading: &Reading) -> Result<Vec<LegendView>, ReportError> {
+    let mut legend = Vec::new();
+    for (series, form) in [(OBSERVED, Form::Series), (EXPECTED, Form::Expected)] {
+        let name = reading.series.get(series);
+        legend.extend(name.map(|name| LegendView {
+            form,
+            series,
+            text: name.clone(),
+        }));
+    }
+    let has = |is: fn(&RowReading) -> bool| reading.rows.iter().any(is);
+    let marks = [
+        (true, Form::Band, "legend-band"),
+        (
+            has(|row| observed(row).is_some_and(|(_, is_provisional)| is_provisional)),
+            Form::Hollow,
+            "legend-provisional",
+        ),
+        (has(|row| row.shift.is_some()), Form::Rule, "legend-shift"),
+        (
+            has(|row| observed(row).is_some_and(|(mark, _)| mark.point().is_none())),
+            Form::Gap,
+            "legend-gap",
+        ),
+    ];
+    for (occurs, form, message) in marks {
+        if occurs {
+            legend.push(LegendView {
+                form,
+                series: OBSERVED,
+                text: localizer.message(message, &Arguments::new())?,
+            });
+        }
+    }
+    Ok(legend)
+}
+
+fn observed(row: &RowReading) -> Option<(Mark, bool)> {
+    let datum = row.data.get(OBSERVED)?;
+    Some((datum.mark, datum.is_provisional))
+}
