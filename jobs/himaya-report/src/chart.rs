@@ -10,11 +10,15 @@ mod drawing;
 mod intervals;
 mod legend;
 mod lines;
+mod matrix;
 mod plot;
 mod reading;
+mod route_map;
 mod scale;
 mod series;
+mod slope;
 mod stacked;
+mod text;
 
 use himaya_locale::{Arguments, Direction, Localizer};
 use serde::Serialize;
@@ -49,7 +53,10 @@ impl ChartView {
             ChartKind::StackedBars => stacked::draw(frame, localizer, &reading),
             ChartKind::Lines => lines::draw(frame, localizer, &reading),
             ChartKind::Intervals => intervals::draw(frame, localizer, &reading),
+            ChartKind::Matrix => matrix::draw(frame, localizer, &reading)?,
+            ChartKind::RouteMap => route_map::draw(localizer, &reading)?,
             ChartKind::Series => series::draw(frame, localizer, &reading),
+            ChartKind::Slope => slope::draw(frame, &reading),
         };
         let title = localizer.message(&format!("figure-{}", chart.name), &Arguments::new())?;
         let arguments = Arguments::new().text("id", &chart.id).text("title", &title);

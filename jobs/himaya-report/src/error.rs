@@ -120,6 +120,15 @@ pub enum ReportError {
         /// How many it names.
         found: usize,
     },
+    /// A map of routes has a row that is no route, or a route twice.
+    #[error("chart {chart}: row `{row}` is no route or stands twice")]
+    #[diagnostic(code(himaya::report::chart_row))]
+    ChartRow {
+        /// The chart's id.
+        chart: String,
+        /// The row's heading.
+        row: String,
+    },
     /// A table could not be written as CSV.
     #[error("table {table} as CSV: {reason}")]
     #[diagnostic(code(himaya::report::csv))]

@@ -18,7 +18,7 @@ use crate::{
     Document, Edition, Manifest, Marking, Report, ReportError, RowCounts, Section, Silent,
     SourceEntry, Style, Templates, embedded_locales, render,
 };
-pub(crate) use charts::series_chart;
+pub(crate) use charts::{matrix_chart, route_map_chart, series_chart, slope_chart};
 pub(crate) use exhibits::victims_chart;
 pub(crate) use tables::{cell, share_table, victims_table};
 

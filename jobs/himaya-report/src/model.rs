@@ -176,12 +176,24 @@ pub enum ChartKind {
     Lines,
     /// A dot with its interval a row and column.
     Intervals,
+    /// A cell a row and column, its number printed and its ground shaded by class.
+    ///
+    /// Any number of columns of counts: rows are places of departure, columns places of arrival.
+    Matrix,
+    /// An arrow a row between named places of a schematic map, as wide as the root of its count.
+    ///
+    /// One column of counts; the heading of every row is a code of [`himaya_schema::Route`], each once.
+    RouteMap,
     /// A line over the rows, which are months, with the band in which it is expected.
     ///
     /// Five columns: the count observed, the value expected, the lower and the upper limit of the band,
     /// and the shifts. A shift of the level begins in a month whose last cell is a count other than zero
     /// or a change, which is printed beside the month; any other cell marks none.
     Series,
+    /// A line a row from a share before to a share now.
+    ///
+    /// Two columns of shares or ratios, the earlier first.
+    Slope,
 }
 
 /// A chart of some columns of a table.

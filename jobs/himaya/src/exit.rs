@@ -130,6 +130,7 @@ fn of_report(error: &ReportError) -> ExitStatus {
         | ReportError::TextModel { .. }
         | ReportError::Chart { .. }
         | ReportError::ChartColumns { .. }
+        | ReportError::ChartRow { .. }
         | ReportError::Csv { .. } => ExitStatus::Software,
     }
 }

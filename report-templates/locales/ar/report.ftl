@@ -92,6 +92,9 @@ alt-bars = رسم بياني بالأعمدة: { $title }.
 alt-stacked = رسم بياني بالأعمدة المكدسة: { $title }.
 alt-lines = رسم بياني بالخطوط: { $title }.
 alt-intervals = رسم بياني للنسب مع فترات عدم اليقين: { $title }.
+alt-matrix = مصفوفة المغادرة (الصفوف) والوصول (الأعمدة): { $title }.
+alt-route-map = خريطة تخطيطية للمسارات: { $title }.
+alt-slope = تغير النسب: { $title }.
 alt-series = سلسلة شهرية مع النطاق المتوقع: { $title }.
 alt-series-first = الشهر الأول، { $month }: { $values }.
 alt-series-last = الشهر الأخير، { $month }: { $values }.
@@ -119,6 +122,11 @@ legend-band = النطاق المتوقع
 legend-provisional = مؤقت
 legend-shift = تغير المستوى
 legend-gap = لا رقم
+legend-arrow = بلا مقياس رسم، ويزداد عرض السهم مع الجذر التربيعي للعدد
+legend-class-last = { $low } فأكثر
+matrix-arrival = الوصول
+matrix-departure = المغادرة
+route-map-elsewhere = خارج الخريطة: { $values }.
 spoken-suppressed = محجوب
 spoken-not-available = غير متاح
 spoken-not-applicable = لا ينطبق
@@ -129,6 +137,23 @@ spoken-provisional = مؤقت
 spoken-break = انقطاع في السلسلة
 spoken-low-reliability = ضعيف الموثوقية
 spoken-inconsistent = المصدر يناقض نفسه
+
+## أماكن خريطة المسارات، ولا يعني الاسم أي رأي في وضع إقليم
+
+place-black-sea-coast = ساحل البحر الأسود
+place-canary-islands = جزر الكناري
+place-central-europe = وسط أوروبا
+place-eastern-borders = الحدود الشرقية
+place-greece = اليونان
+place-horn-of-africa = القرن الأفريقي
+place-italy-malta = إيطاليا ومالطا
+place-north-africa-centre = شمال أفريقيا (الوسط)
+place-north-africa-east = شمال أفريقيا (الشرق)
+place-north-africa-west = شمال أفريقيا (الغرب)
+place-spain = إسبانيا
+place-turkiye = تركيا
+place-west-africa = غرب أفريقيا
+place-western-balkans = غرب البلقان
 
 ## الأرقام
 

@@ -92,6 +92,9 @@ alt-bars = Bar chart: { $title }.
 alt-stacked = Stacked bar chart: { $title }.
 alt-lines = Line chart: { $title }.
 alt-intervals = Chart of shares with their uncertainty intervals: { $title }.
+alt-matrix = Matrix of departures (rows) and arrivals (columns): { $title }.
+alt-route-map = Schematic map of routes: { $title }.
+alt-slope = Slope chart of shares: { $title }.
 alt-series = Monthly series with the band in which it is expected: { $title }.
 alt-series-first = First month, { $month }: { $values }.
 alt-series-last = Last month, { $month }: { $values }.
@@ -115,6 +118,11 @@ legend-band = Expected band
 legend-provisional = Provisional
 legend-shift = Shift of level
 legend-gap = No number
+legend-arrow = Not to scale; the width of an arrow grows with the square root of its count
+legend-class-last = { $low } and more
+matrix-arrival = Arrival
+matrix-departure = Departure
+route-map-elsewhere = Not on the map: { $values }.
 spoken-suppressed = suppressed
 spoken-not-available = not available
 spoken-not-applicable = not applicable
@@ -125,6 +133,23 @@ spoken-provisional = provisional
 spoken-break = break in series
 spoken-low-reliability = low reliability
 spoken-inconsistent = the source contradicts itself
+
+## Places on the map of routes; a name implies no opinion on the status of a territory
+
+place-black-sea-coast = Black Sea coast
+place-canary-islands = Canary Islands
+place-central-europe = Central Europe
+place-eastern-borders = Eastern borders
+place-greece = Greece
+place-horn-of-africa = Horn of Africa
+place-italy-malta = Italy and Malta
+place-north-africa-centre = North Africa (centre)
+place-north-africa-east = North Africa (east)
+place-north-africa-west = North Africa (west)
+place-spain = Spain
+place-turkiye = Türkiye
+place-west-africa = West Africa
+place-western-balkans = Western Balkans
 
 ## Numbers
 

@@ -92,6 +92,9 @@ alt-bars = Gráfico de barras: { $title }.
 alt-stacked = Gráfico de barras apiladas: { $title }.
 alt-lines = Gráfico de líneas: { $title }.
 alt-intervals = Gráfico de proporciones con sus intervalos de incertidumbre: { $title }.
+alt-matrix = Matriz de salidas (filas) y llegadas (columnas): { $title }.
+alt-route-map = Mapa esquemático de rutas: { $title }.
+alt-slope = Evolución de las proporciones: { $title }.
 alt-series = Serie mensual con la franja esperada: { $title }.
 alt-series-first = Primer mes, { $month }: { $values }.
 alt-series-last = Último mes, { $month }: { $values }.
@@ -115,6 +118,11 @@ legend-band = Franja esperada
 legend-provisional = Provisional
 legend-shift = Cambio de nivel
 legend-gap = Sin cifra
+legend-arrow = Sin escala; el ancho de una flecha crece con la raíz cuadrada del número
+legend-class-last = { $low } y más
+matrix-arrival = Llegada
+matrix-departure = Salida
+route-map-elsewhere = Fuera del mapa: { $values }.
 spoken-suppressed = oculto
 spoken-not-available = no disponible
 spoken-not-applicable = no procede
@@ -125,6 +133,23 @@ spoken-provisional = provisional
 spoken-break = ruptura de la serie
 spoken-low-reliability = poco fiable
 spoken-inconsistent = la fuente se contradice
+
+## Lugares del mapa de rutas; un nombre no implica opinión sobre el estatuto de un territorio
+
+place-black-sea-coast = Costa del mar Negro
+place-canary-islands = Islas Canarias
+place-central-europe = Europa Central
+place-eastern-borders = Fronteras orientales
+place-greece = Grecia
+place-horn-of-africa = Cuerno de África
+place-italy-malta = Italia y Malta
+place-north-africa-centre = Norte de África (centro)
+place-north-africa-east = Norte de África (este)
+place-north-africa-west = Norte de África (oeste)
+place-spain = España
+place-turkiye = Türkiye
+place-west-africa = África Occidental
+place-western-balkans = Balcanes Occidentales
 
 ## Números
 

@@ -92,6 +92,9 @@ alt-bars = Diagramme en barres : { $title }.
 alt-stacked = Diagramme en barres empilées : { $title }.
 alt-lines = Courbes : { $title }.
 alt-intervals = Parts avec leurs intervalles d’incertitude : { $title }.
+alt-matrix = Matrice des départs (lignes) et des arrivées (colonnes) : { $title }.
+alt-route-map = Carte schématique des routes : { $title }.
+alt-slope = Évolution des parts : { $title }.
 alt-series = Série mensuelle avec la fourchette attendue : { $title }.
 alt-series-first = Premier mois, { $month } : { $values }.
 alt-series-last = Dernier mois, { $month } : { $values }.
@@ -112,6 +115,11 @@ legend-band = Fourchette attendue
 legend-provisional = Provisoire
 legend-shift = Changement de niveau
 legend-gap = Aucun chiffre
+legend-arrow = Sans échelle ; la largeur d’une flèche croît comme la racine carrée du nombre
+legend-class-last = { $low } et plus
+matrix-arrival = Arrivée
+matrix-departure = Départ
+route-map-elsewhere = Hors de la carte : { $values }.
 spoken-suppressed = masqué
 spoken-not-available = non disponible
 spoken-not-applicable = sans objet
@@ -122,6 +130,23 @@ spoken-provisional = provisoire
 spoken-break = rupture de série
 spoken-low-reliability = faible fiabilité
 spoken-inconsistent = la source se contredit
+
+## Lieux de la carte des routes ; un nom n’implique aucune prise de position sur le statut d’un territoire
+
+place-black-sea-coast = Côte de la mer Noire
+place-canary-islands = Îles Canaries
+place-central-europe = Europe centrale
+place-eastern-borders = Frontières orientales
+place-greece = Grèce
+place-horn-of-africa = Corne de l’Afrique
+place-italy-malta = Italie et Malte
+place-north-africa-centre = Afrique du Nord (centre)
+place-north-africa-east = Afrique du Nord (est)
+place-north-africa-west = Afrique du Nord (ouest)
+place-spain = Espagne
+place-turkiye = Türkiye
+place-west-africa = Afrique de l’Ouest
+place-western-balkans = Balkans occidentaux
 
 ## Nombres
 

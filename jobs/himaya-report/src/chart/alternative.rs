@@ -18,7 +18,10 @@ pub(crate) fn of(
         ChartKind::Bars | ChartKind::GroupedBars => "alt-bars",
         ChartKind::Intervals => "alt-intervals",
         ChartKind::Lines => "alt-lines",
+        ChartKind::Matrix => "alt-matrix",
+        ChartKind::RouteMap => "alt-route-map",
         ChartKind::Series => "alt-series",
+        ChartKind::Slope => "alt-slope",
         ChartKind::StackedBars => "alt-stacked",
     };
     let mut sentences = vec![localizer.message(message, &Arguments::new().text("title", title))?];

@@ -2,9 +2,10 @@
 
 use himaya_locale::Localizer;
 
-use super::drawing::{Align, Area, Drawing, Form, Frame, text_width};
+use super::drawing::{Align, Area, Drawing, Form, Frame};
 use super::plot::Plot;
 use super::reading::{Datum, Mark, Reading};
+use super::text::text_width;
 
 /// Draws the bars.
 pub(crate) fn draw(frame: Frame, localizer: &Localizer, reading: &Reading) -> Drawing {

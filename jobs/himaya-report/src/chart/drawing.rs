@@ -21,12 +21,18 @@ pub(crate) struct Drawing {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Form {
+    /// A movement, as wide as its count.
+    Arrow,
     /// The line at zero.
     Axis,
     /// Where values are expected.
     Band,
     /// A value as a length.
     Bar,
+    /// A cell of a matrix without a shade.
+    Cell,
+    /// A cell of a matrix in the shade of its class.
+    Class,
     /// A value as a point.
     Dot,
     /// A stretch of the line of expected values.
@@ -35,10 +41,18 @@ pub(crate) enum Form {
     Gap,
     /// A line at a round number.
     Grid,
+    /// A cell of a matrix without a number.
+    Hatch,
     /// A value as a point that may still be revised.
     Hollow,
     /// A value with its interval.
     Interval,
+    /// A thread from a value to its label.
+    Leader,
+    /// A named place.
+    Node,
+    /// A movement whose count is not known.
+    OpenArrow,
     /// A line across the values, where something begins.
     Rule,
     /// A stretch of a line.
@@ -105,6 +119,8 @@ pub(crate) enum Ground {
     Bare,
     /// A white chip, so that it is read over a pattern.
     Chip,
+    /// A dark shade, so that it is white itself.
+    Dark,
 }
 
 /// Where a label stands in its box.
@@ -202,7 +218,28 @@ impl Drawing {
         self.push_label(frame, area, (Align::Centre, Ground::Chip), text);
     }
 
-    /// Sets a label on the ground that is already drawn.
+    /// Sets the lines of a label from the top of a box.
+    pub(crate) fn lines(&mut self, frame: Frame, area: Area, align: Align, lines: &[String]) {
+        for (index, line) in lines.iter().enumerate() {
+            let area = Area {
+                y: area.y + as_points(index) * LINE,
+                height: LINE,
+                ..area
+            };
+            self.label(frame, area, align, line);
+        }
+    }
+
+    /// Sets a label that reads from below and stands on the foot of its box.
+    pub(crate) fn turned(&mut self, frame: Frame, area: Area, text: &str) {
+        self.push_label(frame, area, (Align::Start, Ground::Bare), text);
+        if let Some(label) = self.labels.last_mut() {
+            label.align = Side::Left;
+            label.is_turned = true;
+        }
+    }
+
+    /// Sets a label on a ground.
     pub(crate) fn push_label(
         &mut self,
         frame: Frame,
@@ -258,11 +295,6 @@ impl Frame {
 )]
 pub(crate) fn as_points(n: usize) -> f64 {
     n as f64
-}
-
-/// About how wide a small label is set.
-pub(crate) fn text_width(text: &str) -> f64 {
-    as_points(crate::escape::logical(text).chars().count()) * 4.4 + 4.0
 }
 
 /// A hundredth of a point is finer than any eye and keeps the markup short.

@@ -2,9 +2,10 @@
 
 use himaya_locale::Localizer;
 
-use super::drawing::{Align, Area, Drawing, Form, Frame, WIDTH, text_width};
+use super::drawing::{Align, Area, Drawing, Form, Frame, WIDTH};
 use super::plot::Plot;
 use super::reading::{Datum, Mark, Reading};
+use super::text::text_width;
 
 /// The size of a dot.
 const DOT: f64 = 5.0;

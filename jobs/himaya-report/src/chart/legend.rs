@@ -4,6 +4,7 @@ use himaya_locale::{Arguments, Localizer};
 use serde::Serialize;
 
 use super::drawing::Form;
+use super::matrix;
 use super::reading::{Mark, Reading, RowReading};
 use super::series::{EXPECTED, OBSERVED};
 use crate::{ChartKind, ReportError};
@@ -23,11 +24,13 @@ pub(crate) fn of(
     reading: &Reading,
 ) -> Result<Vec<LegendView>, ReportError> {
     match kind {
-        // Bars have one series, and lines carry their names themselves.
-        ChartKind::Bars | ChartKind::Lines => Ok(Vec::new()),
+        // Bars have one series, and lines and slopes carry their names themselves.
+        ChartKind::Bars | ChartKind::Lines | ChartKind::Slope => Ok(Vec::new()),
         ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Intervals => {
             Ok(columns(reading))
         }
+        ChartKind::Matrix => classes(localizer, reading),
+        ChartKind::RouteMap => arrows(localizer, reading),
         ChartKind::Series => series(localizer, reading),
     }
 }
@@ -83,6 +86,56 @@ fn series(localizer: &Localizer, reading: &Reading) -> Result<Vec<LegendView>, R
         }
     }
     Ok(legend)
+}
+
+/// The classes of a matrix, the lightest first, and its hatching if it occurs.
+fn classes(localizer: &Localizer, reading: &Reading) -> Result<Vec<LegendView>, ReportError> {
+    let limits = matrix::limits(reading);
+    let mut legend = Vec::new();
+    for (series, low) in limits.iter().enumerate() {
+        let low_text = localizer.count(*low);
+        let text = match limits.get(series + 1) {
+            Some(next) => localizer.range(&low_text, &localizer.count(next - 1)),
+            None => {
+                localizer.message("legend-class-last", &Arguments::new().text("low", low_text))?
+            }
+        };
+        legend.push(LegendView {
+            form: Form::Class,
+            series,
+            text,
+        });
+    }
+    if has_gaps(reading) {
+        legend.push(gap(localizer, Form::Hatch)?);
+    }
+    Ok(legend)
+}
+
+/// What the arrows of a map are, and those without a number if there are any.
+fn arrows(localizer: &Localizer, reading: &Reading) -> Result<Vec<LegendView>, ReportError> {
+    let mut legend = vec![LegendView {
+        form: Form::Arrow,
+        series: 0,
+        text: localizer.message("legend-arrow", &Arguments::new())?,
+    }];
+    if has_gaps(reading) {
+        legend.push(gap(localizer, Form::OpenArrow)?);
+    }
+    Ok(legend)
+}
+
+fn has_gaps(reading: &Reading) -> bool {
+    let mut data = reading.rows.iter().flat_map(|row| &row.data);
+    data.any(|datum| datum.mark.point().is_none())
+}
+
+fn gap(localizer: &Localizer, form: Form) -> Result<LegendView, ReportError> {
+    Ok(LegendView {
+        form,
+        series: 0,
+        text: localizer.message("legend-gap", &Arguments::new())?,
+    })
 }
 
 fn observed(row: &RowReading) -> Option<(Mark, bool)> {

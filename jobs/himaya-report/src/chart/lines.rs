@@ -3,8 +3,9 @@
 use himaya_locale::Localizer;
 
 use super::axis::{AXIS, ValueAxis};
-use super::drawing::{Align, Area, Drawing, Form, Frame, LINE, WIDTH, as_points, text_width};
+use super::drawing::{Align, Area, Drawing, Form, Frame, LINE, WIDTH, as_points};
 use super::reading::{Reading, RowReading};
+use super::text::text_width;
 
 /// The height of the plot.
 const HEIGHT: f64 = 190.0;

@@ -1,7 +1,11 @@
 //! What a chart reads from its table.
 
+use std::collections::BTreeSet;
+
 use himaya_locale::{Arguments, Localizer};
-use himaya_schema::{Cell, Column, ColumnKind, Figure, Flag, Label, Row, Table, Value};
+use himaya_schema::{
+    Cell, CodeList as _, Column, ColumnKind, Figure, Flag, Label, Route, Row, Table, Value,
+};
 
 use super::scale::Scale;
 use crate::{Chart, ChartKind, ReportError, format};
@@ -23,6 +27,8 @@ pub(crate) struct RowReading {
     /// The keys of its headings, which have no language.
     pub(crate) keys: Vec<String>,
     pub(crate) label: String,
+    /// The macro route, if the row is one.
+    pub(crate) route: Option<Route>,
     pub(crate) data: Vec<Datum>,
     /// What is printed where the level shifts in this row; nothing where it does not.
     pub(crate) shift: Option<String>,
@@ -92,7 +98,10 @@ impl Demand {
             | ChartKind::StackedBars
             | ChartKind::Lines
             | ChartKind::Intervals => (None, None, false),
+            ChartKind::Matrix => (None, Some(false), false),
+            ChartKind::RouteMap => (Some(1), Some(false), false),
             ChartKind::Series => (Some(5), None, true),
+            ChartKind::Slope => (Some(2), Some(true), false),
         };
         Self {
             n_columns,
@@ -130,9 +139,13 @@ impl Reading {
                 measure(column.kind).filter(|found| is_ratio.is_none_or(|all| all == *found));
             is_ratio = Some(found.ok_or_else(|| refusal(chart, key))?);
         }
+        let rows = rows(localizer, table, &positions, shifts)?;
+        if chart.kind == ChartKind::RouteMap {
+            routes_once(chart, &rows)?;
+        }
         Ok(Self {
             series,
-            rows: rows(localizer, table, &positions, shifts)?,
+            rows,
             is_ratio: is_ratio.unwrap_or_default(),
         })
     }
@@ -161,6 +174,21 @@ fn column<'a>(chart: &'a Chart, key: &str) -> Result<(usize, &'a Column), Report
     columns
         .find(|(_, column)| column.key == key)
         .ok_or_else(|| refusal(chart, key))
+}
+
+/// Every row of a map is a route, and none stands twice.
+fn routes_once(chart: &Chart, rows: &[RowReading]) -> Result<(), ReportError> {
+    let mut seen = BTreeSet::new();
+    match rows
+        .iter()
+        .find(|row| row.route.is_none_or(|route| !seen.insert(route)))
+    {
+        Some(row) => Err(ReportError::ChartRow {
+            chart: chart.id.clone(),
+            row: row.label.clone(),
+        }),
+        None => Ok(()),
+    }
 }
 
 fn refusal(chart: &Chart, key: &str) -> ReportError {
@@ -201,11 +229,23 @@ fn rows(
         Ok(RowReading {
             keys: row.labels.iter().map(Label::key).collect(),
             label,
+            route: row.labels.iter().find_map(route),
             data,
             shift,
         })
     })
     .collect()
+}
+
+fn route(label: &Label) -> Option<Route> {
+    match label {
+        Label::Code { list, code } if *list == Route::NAME => Route::from_code(code),
+        Label::Code { .. }
+        | Label::Area(_)
+        | Label::Period(_)
+        | Label::Message(_)
+        | Label::Name(_) => None,
+    }
 }
 
 /// A count other than zero marks a shift, and so does a change, which is printed with it.

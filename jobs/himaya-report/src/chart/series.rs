@@ -3,10 +3,9 @@
 use himaya_locale::Localizer;
 
 use super::axis::{AXIS, ValueAxis};
-use super::drawing::{
-    Align, Area, Drawing, Form, Frame, Ground, LINE, WIDTH, as_points, text_width,
-};
+use super::drawing::{Align, Area, Drawing, Form, Frame, Ground, LINE, WIDTH, as_points};
 use super::reading::{Datum, Mark, Reading, RowReading};
+use super::text::text_width;
 
 /// The columns in their order; the shifts are read apart.
 pub(crate) const OBSERVED: usize = 0;

@@ -2,10 +2,11 @@
 
 use himaya_locale::Localizer;
 
-use super::drawing::{Area, Drawing, Form, Frame, text_width};
+use super::drawing::{Area, Drawing, Form, Frame};
 use super::plot::Plot;
 use super::reading::{Datum, Mark, Reading, RowReading};
 use super::scale::Scale;
+use super::text::text_width;
 
 /// The height of a bar, taller than elsewhere to hold the values of its parts.
 const N_LANES: usize = 2;

@@ -5,7 +5,10 @@ use himaya_locale::Language;
 use himaya_schema::CodeList as _;
 use rstest::rstest;
 
+mod matrix;
+mod route_map;
 mod series;
+mod slope;
 
 use super::*;
 use crate::fixture;
@@ -54,7 +57,7 @@ fn number(value: &serde_json::Value, key: &str) -> f64 {
 /// About where the letters of a label stand: left, right, top and foot.
 fn ink(label: &serde_json::Value) -> [f64; 4] {
     let (x, width) = (number(label, "x"), number(label, "width"));
-    let text = drawing::text_width(label["text"].as_str().unwrap()) - 4.0;
+    let text = text::text_width(label["text"].as_str().unwrap()) - 4.0;
     let text = text.min(width);
     let left = match label["align"].as_str().unwrap() {
         "left" => x,
