@@ -24,9 +24,13 @@ use himaya_locale::{Arguments, Direction, Localizer};
 use serde::Serialize;
 
 use crate::{Chart, ChartKind, ReportError};
-pub(crate) use drawing::{Drawing, Frame};
-use legend::LegendView;
+use drawing::Frame;
+pub(crate) use drawing::{
+    Drawing, Form, Ground, LINE, Label, Outline, Shape, Side, WIDTH, as_points,
+};
+pub(crate) use legend::LegendView;
 use reading::Reading;
+pub(crate) use text::{text_width, wrapped};
 
 /// A chart as the template lays it out.
 #[derive(Debug, Serialize)]

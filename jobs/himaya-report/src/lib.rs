@@ -20,6 +20,7 @@ mod printed;
 mod recorder;
 mod render;
 mod style;
+mod svg;
 mod templates;
 mod view;
 mod world;
@@ -32,4 +33,5 @@ pub use model::{
 pub use printed::{PrintedTable, printed_tables};
 pub use render::{Edition, render};
 pub use style::{Colours, Sizes, Style, StyleFile};
+pub use svg::svg;
 pub use templates::{Templates, embedded_locales, embedded_templates};

@@ -48,7 +48,12 @@ pub(crate) fn draw(localizer: &Localizer, reading: &Reading) -> Result<Drawing, 
         let area = place.area();
         drawing.shape(FRAME, Form::Node, area, 0);
         let name = localizer.message(place.message, &Arguments::new())?;
-        drawing.label(FRAME, area, Align::Centre, &name);
+        let inner = Area {
+            x: area.x + 3.0,
+            width: area.width - 6.0,
+            ..area
+        };
+        drawing.label(FRAME, inner, Align::Centre, &name);
     }
     if let Some(text) = elsewhere {
         let area = Area {
@@ -124,8 +129,8 @@ fn arrow(course: &Course, width: f64) -> Vec<(f64, f64)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let whole = dx.hypot(dy);
     let (dx, dy) = (dx / whole, dy / whole);
-    let start = course.from.reach((dx, dy));
-    let end = whole - course.to.reach((dx, dy)) - 1.0;
+    let start = Place::reach((dx, dy));
+    let end = whole - Place::reach((dx, dy)) - 1.0;
     let head = (width / 2.0 + BARB) * 1.4;
     let base = (end - head).max(start + 1.0);
     let place = |along: f64, aside: f64| {
@@ -160,8 +165,8 @@ impl Place {
         }
     }
 
-    /// How far its edge lies from its middle in a direction.
-    fn reach(&self, (dx, dy): (f64, f64)) -> f64 {
+    /// How far the edge of a place lies from its middle in a direction.
+    fn reach((dx, dy): (f64, f64)) -> f64 {
         let across = Self::WIDTH / 2.0 / dx.abs().max(f64::EPSILON);
         let up = Self::HEIGHT / 2.0 / dy.abs().max(f64::EPSILON);
         across.min(up)

@@ -57,7 +57,7 @@ fn number(value: &serde_json::Value, key: &str) -> f64 {
 /// About where the letters of a label stand: left, right, top and foot.
 fn ink(label: &serde_json::Value) -> [f64; 4] {
     let (x, width) = (number(label, "x"), number(label, "width"));
-    let text = text::text_width(label["text"].as_str().unwrap()) - 4.0;
+    let text = text_width(label["text"].as_str().unwrap()) - 4.0;
     let text = text.min(width);
     let left = match label["align"].as_str().unwrap() {
         "left" => x,
@@ -154,7 +154,7 @@ fn arabic_charts_are_mirrored() {
         (bar["x"].as_f64().unwrap(), bar["width"].as_f64().unwrap())
     });
     assert!((english.1 - arabic.1).abs() < 0.02);
-    assert!((english.0 - (drawing::WIDTH - arabic.0 - arabic.1)).abs() < 0.02);
+    assert!((english.0 - (WIDTH - arabic.0 - arabic.1)).abs() < 0.02);
 }
 
 #[test]

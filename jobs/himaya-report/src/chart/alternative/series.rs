@@ -62,7 +62,9 @@ fn extremes(localizer: &Localizer, reading: &Reading) -> Result<Vec<String>, Rep
     ends.into_iter()
         .filter_map(|(message, end)| Some((message, end?)))
         .map(|(message, (_, datum, end))| {
-            let months = known.iter().filter(|(_, _, value)| value == end);
+            let months = known
+                .iter()
+                .filter(|(_, _, value)| value.total_cmp(end).is_eq());
             let months: Vec<String> = months.map(|(row, ..)| row.label.clone()).collect();
             let arguments = Arguments::new()
                 .text("value", &datum.bare)

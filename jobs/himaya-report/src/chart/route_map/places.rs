@@ -83,13 +83,13 @@ pub(crate) fn course(route: Route) -> Option<Course> {
             Align::Start,
         ),
         Route::WesternMediterranean => {
-            (NORTH_AFRICA_WEST, SPAIN, (94.0, 206.0), 92.0, Align::Start)
+            (NORTH_AFRICA_WEST, SPAIN, (100.0, 206.0), 92.0, Align::Start)
         }
         Route::EasternMediterranean => (TURKIYE, GREECE, (318.0, 240.0), 94.0, Align::Centre),
         Route::WesternAfrican => (
             WEST_AFRICA,
             CANARY_ISLANDS,
-            (0.0, 348.0),
+            (0.0, 358.0),
             84.0,
             Align::Start,
         ),
@@ -103,7 +103,7 @@ pub(crate) fn course(route: Route) -> Option<Course> {
         Route::WesternBalkan => (
             WESTERN_BALKANS,
             CENTRAL_EUROPE,
-            (106.0, 66.0),
+            (98.0, 70.0),
             90.0,
             Align::End,
         ),
@@ -116,7 +116,7 @@ pub(crate) fn course(route: Route) -> Option<Course> {
         ),
         Route::BlackSea => (TURKIYE, BLACK_SEA, (416.0, 146.0), 64.0, Align::Start),
         Route::CircularAlbaniaGreece => {
-            (WESTERN_BALKANS, GREECE, (280.0, 154.0), 90.0, Align::Start)
+            (WESTERN_BALKANS, GREECE, (292.0, 154.0), 74.0, Align::Start)
         }
         Route::Other | Route::Unknown => return None,
     };

@@ -96,7 +96,7 @@ fn arabic_columns_run_from_right_to_left() {
         let cell = shapes(&view, "class")[0].clone();
         (number(&cell, "x"), number(&cell, "width"))
     });
-    assert!((english.0 + arabic.0 + arabic.1 - drawing::WIDTH).abs() < 0.02);
+    assert!((english.0 + arabic.0 + arabic.1 - WIDTH).abs() < 0.02);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Tests of the map of routes.
 
-use himaya_schema::{Label, Route};
+use himaya_schema::{Figure, Label, Route, Value};
 
 use super::*;
 
@@ -78,6 +78,47 @@ fn names_stand_apart_from_each_other_and_from_places() {
                 let is_apart = right <= x || end <= left || bottom <= y || foot <= top;
                 let is_inside = x <= left && right <= end && y <= top && bottom <= foot;
                 assert!(is_apart || is_inside, "{language}: {label} over {node}");
+            }
+        }
+    }
+}
+
+/// Whether a point lies inside an outline, by the parity of the sides to its left.
+fn holds(outline: &serde_json::Value, (x, y): (f64, f64)) -> bool {
+    let points = outline["points"].as_array().unwrap();
+    let next = points.iter().cycle().skip(1);
+    let sides = points.iter().zip(next).filter(|(from, to)| {
+        let (from, to) = [*from, *to]
+            .map(|point| (number(point, "x"), number(point, "y")))
+            .into();
+        let is_level = (from.1 > y) != (to.1 > y);
+        is_level && x < from.0 + (to.0 - from.0) * (y - from.1) / (to.1 - from.1)
+    });
+    sides.count() % 2 == 1
+}
+
+#[test]
+fn no_arrow_covers_a_name_however_wide() {
+    let mut chart = fixture::route_map_chart();
+    chart.table = chart.table.derive(|table| {
+        let mut table = table.clone();
+        for row in &mut table.rows {
+            row.cells[0].figure = Figure::count(Value::observed(20_345));
+        }
+        table
+    });
+    for language in Language::ALL {
+        let view = draw(&chart, *language).unwrap();
+        let arrows = outlines(&view, "arrow");
+        assert_eq!(arrows.len(), 9);
+        for label in view["drawing"]["labels"].as_array().unwrap() {
+            let [left, right, top, foot] = ink(label);
+            let columns = (0..=20).map(|step| left + (right - left) * f64::from(step) / 20.0);
+            for x in columns {
+                for y in [top, f64::midpoint(top, foot), foot] {
+                    let covers = arrows.iter().find(|arrow| holds(arrow, (x, y)));
+                    assert!(covers.is_none(), "{language}: {label}");
+                }
             }
         }
     }

@@ -85,7 +85,7 @@ fn arabic_months_run_from_right_to_left() {
     });
     assert_eq!(english.len(), arabic.len());
     for (ours, theirs) in english.iter().zip(&arabic) {
-        assert!((ours.0 - (drawing::WIDTH - theirs.0 - theirs.1)).abs() < 0.02);
+        assert!((ours.0 - (WIDTH - theirs.0 - theirs.1)).abs() < 0.02);
         assert!((ours.2 - theirs.2).abs() < 0.02);
     }
 }

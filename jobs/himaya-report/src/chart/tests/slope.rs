@@ -54,7 +54,7 @@ fn in_arabic_time_runs_to_the_left() {
             .collect::<Vec<_>>()
     });
     assert!(english[0] < english[1] && arabic[1] < arabic[0]);
-    assert!((english[0] + 5.0 + arabic[0] - drawing::WIDTH).abs() < 0.02);
+    assert!((english[0] + 5.0 + arabic[0] - WIDTH).abs() < 0.02);
 }
 
 #[test]
