@@ -15,7 +15,8 @@ pub(crate) struct Shift {
 /// The planted changes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Effects {
-    /// A fall and a doubling.
+    /// A fall and a doubling three months later, both on the way to one country: the second route is
+    /// taken instead of the first.
     pub(crate) shifts: [Shift; 2],
     /// The corridor that is no longer used, and the first month without it.
     pub(crate) vanished: (Leg, Period),
@@ -39,7 +40,7 @@ impl Effects {
             shifts: [
                 Shift {
                     route: Route::WesternMediterranean,
-                    month: at(1, 2),
+                    month: at(9, 16),
                     factor: 0.5,
                 },
                 Shift {

@@ -31,7 +31,8 @@ use rand_chacha::ChaCha8Rng;
 pub use config::ExampleConfig;
 pub use error::ExampleError;
 pub use truth::{
-    ClassTruth, CorridorChange, FileTruth, ItemTruth, RouteShift, SexRatioChange, Total, Truth,
+    ClassTruth, CorridorChange, Displacement, FileTruth, ItemTruth, RouteShift, SexRatioChange,
+    Total, Truth,
 };
 
 use crate::draw::Draw;

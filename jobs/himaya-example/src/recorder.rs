@@ -10,7 +10,8 @@ use crate::effects::Effects;
 use crate::person::Person;
 use crate::plan::{PLANS, Plan};
 use crate::truth::{
-    ClassTruth, CorridorChange, FileTruth, ItemTruth, RouteShift, SexRatioChange, Total, Truth,
+    ClassTruth, CorridorChange, Displacement, FileTruth, ItemTruth, RouteShift, SexRatioChange,
+    Total, Truth,
 };
 
 /// Country, role, quarter, route and sex.
@@ -57,6 +58,7 @@ impl Recorder {
             n_months: config.n_months,
             n_persons: self.files.iter().map(|file| file.n_persons).sum(),
             route_shifts: route_shifts(effects),
+            displacement: displacement(effects),
             corridors: corridors(effects),
             sex_ratio: sex_ratio(effects),
             classes: Class::ALL.iter().map(|class| self.class(*class)).collect(),
@@ -124,6 +126,15 @@ fn route_shifts(effects: &Effects) -> Vec<RouteShift> {
             factor: shift.factor,
         })
         .collect()
+}
+
+fn displacement(effects: &Effects) -> Displacement {
+    let [fall, rise] = effects.shifts;
+    Displacement {
+        from: fall.route.code().to_owned(),
+        to: rise.route.code().to_owned(),
+        month: fall.month.max(rise.month),
+    }
 }
 
 fn corridors(effects: &Effects) -> Vec<CorridorChange> {

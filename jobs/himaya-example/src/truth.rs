@@ -22,6 +22,8 @@ pub struct Truth {
     /// Routes whose level changes; a route is otherwise moved only by season, chance and the
     /// corridors that vanish or appear on it.
     pub route_shifts: Vec<RouteShift>,
+    /// The route that is given up, and the one taken instead.
+    pub displacement: Displacement,
     /// Corridors that vanish or appear.
     pub corridors: Vec<CorridorChange>,
     /// The changed share of women and girls.
@@ -59,6 +61,18 @@ pub struct RouteShift {
     pub month: Period,
     /// The factor.
     pub factor: f64,
+}
+
+/// Two routes to one country, of which one falls and the other rises.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Displacement {
+    /// The code of the route that falls.
+    pub from: String,
+    /// The code of the route that rises.
+    pub to: String,
+    /// The first month in which both have changed.
+    pub month: Period,
 }
 
 /// A corridor that vanishes or appears.

@@ -25,9 +25,10 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "himaya-routes",
-        &["himaya-disclosure", "himaya-schema"],
+        &["himaya-disclosure", "himaya-schema", "himaya-series"],
         &[],
     ),
+    ("himaya-series", &[], &[]),
     ("himaya-store", &["himaya-schema"], &[]),
     ("himaya-engine", &["himaya-schema", "himaya-store"], &[]),
     (
@@ -53,6 +54,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-report",
             "himaya-routes",
             "himaya-schema",
+            "himaya-series",
             "himaya-sources",
             "himaya-store",
         ],

@@ -1,0 +1,373 @@
+//! Every test of every series of a panel, corrected for their number.
+
+use std::thread;
+
+use crate::change::{self, ChangeOptions, Changes, Z_95};
+use crate::composition::{self, Composition, QUARTER};
+use crate::displacement::{self, Displacement, Side};
+use crate::distribution::{NegativeBinomial, as_float};
+use crate::drift::{self, Drift};
+use crate::expectation::{Expectation, ExpectationOptions, expectation};
+use crate::glm::Fit;
+use crate::multiplicity::benjamini_hochberg;
+use crate::onset::{self, Onset};
+use crate::panel::{Panel, Series, as_count};
+use crate::season::{Prepared, prepare};
+use crate::{Reason, SeriesError};
+use finding::findings;
+pub use finding::{Event, Finding, Kind, Outlook};
+
+mod finding;
+
+/// A change no less sure than this is where the past of a drift begins: one by chance would leave it
+/// a past that was chosen for being unlike the present.
+const SURE: f64 = 0.001;
+
+/// How a panel is analysed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Options {
+    /// The false discovery rate.
+    pub q: f64,
+    /// How changes are looked for; its draws and its seed hold for all simulations.
+    pub change: ChangeOptions,
+    /// How the newest month is judged.
+    pub expectation: ExpectationOptions,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            q: 0.1,
+            change: ChangeOptions::default(),
+            expectation: ExpectationOptions::default(),
+        }
+    }
+}
+
+/// A month of a series beside what the models say of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fitted {
+    /// The count.
+    pub count: Option<u64>,
+    /// The mean under one level with a trend and the season.
+    pub baseline: f64,
+    /// The mean under the levels between changes, and the season.
+    pub expected: f64,
+    /// The lower end of the range that holds 95 % of counts about it.
+    pub lower: f64,
+    /// The upper end of that range.
+    pub upper: f64,
+    /// The probability that a new level begins in the month.
+    pub change: f64,
+}
+
+/// What was found of one series.
+#[derive(Clone, Debug)]
+pub struct Analysed {
+    /// Why it could not be analysed.
+    pub left_out: Option<Reason>,
+    /// The months of the axis.
+    pub fitted: Vec<Fitted>,
+    /// The changes of level.
+    pub changes: Option<Changes>,
+    /// The newest month.
+    pub newest: Result<Expectation, Reason>,
+    /// The newest year.
+    pub drift: Result<Drift, Reason>,
+    /// Whether it appeared.
+    pub appeared: Option<Onset>,
+    /// Whether it vanished.
+    pub vanished: Option<Onset>,
+}
+
+/// What was found of a panel.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The findings at the false discovery rate, the surest first.
+    pub findings: Vec<Finding>,
+    /// How many tests were made.
+    pub n_tests: usize,
+    /// Each series, in the order of the panel.
+    pub series: Vec<Analysed>,
+    /// The shares of the last quarter.
+    pub composition: Result<Composition, Reason>,
+    /// The pairs consistent with displacement, whether or not they are findings.
+    pub displacements: Vec<Displacement>,
+}
+
+/// Analyses a panel. The same panel and options give the same result on every run.
+pub fn analyse(panel: &Panel, options: &Options) -> Result<Analysis, SeriesError> {
+    panel.check()?;
+    let prepared = prepare(panel);
+    let series = each(panel, &prepared, options);
+    let dispersions: Vec<f64> = series
+        .iter()
+        .map(|one| {
+            one.changes
+                .as_ref()
+                .map_or(0.0, |changes| changes.dispersion)
+        })
+        .collect();
+    let draws = options.change;
+    let composition = composition::compare(panel, &dispersions, draws.n_draws, draws.seed);
+    let displacements = displacements(panel, &series, draws.seed);
+    let mut analysis = Analysis {
+        findings: Vec::new(),
+        n_tests: 0,
+        series,
+        composition,
+        displacements,
+    };
+    let mut found = findings(panel, &analysis);
+    let adjusted = benjamini_hochberg(&found.iter().map(|finding| finding.p).collect::<Vec<_>>());
+    for (finding, q) in found.iter_mut().zip(adjusted) {
+        finding.q = q;
+    }
+    analysis.n_tests = found.len();
+    found.retain(|finding| finding.q <= options.q && finding.is_change());
+    for finding in &mut found {
+        finding.weigh();
+    }
+    found.sort_by(|one, two| one.q.total_cmp(&two.q).then(one.p.total_cmp(&two.p)));
+    mark_revisions(panel, &mut found, options)?;
+    analysis.findings = found;
+    Ok(analysis)
+}
+
+/// Each series on its own, on two threads; the result does not depend on them.
+fn each(panel: &Panel, prepared: &[Option<Prepared>], options: &Options) -> Vec<Analysed> {
+    let work = |parity: usize| -> Vec<(usize, Analysed)> {
+        (parity..panel.series.len())
+            .step_by(2)
+            .map(|index| {
+                let series = &panel.series[index];
+                (index, one(panel, series, prepared[index].as_ref(), options))
+            })
+            .collect()
+    };
+    let mut all = thread::scope(|scope| {
+        let other = scope.spawn(|| work(1));
+        let mut all = work(0);
+        match other.join() {
+            Ok(more) => all.extend(more),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        all
+    });
+    all.sort_by_key(|(index, _)| *index);
+    all.into_iter().map(|(_, analysed)| analysed).collect()
+}
+
+fn one(panel: &Panel, series: &Series, prepared: Option<&Prepared>, options: &Options) -> Analysed {
+    let n_months = panel.n_months();
+    let Some(prepared) = prepared else {
+        let reason = if series.n_months() < crate::YEAR {
+            Reason::FewMonths
+        } else {
+            Reason::AllZero
+        };
+        return Analysed {
+            left_out: Some(reason),
+            fitted: Vec::new(),
+            changes: None,
+            newest: Err(reason),
+            drift: Err(reason),
+            appeared: None,
+            vanished: None,
+        };
+    };
+    let changes = change::find(prepared, &series.name, n_months, &options.change);
+    let watched = n_months.saturating_sub(crate::YEAR);
+    let mut earlier = changes.changes.iter().rev();
+    let from = earlier
+        .find(|change| change.month <= watched && change.p <= SURE)
+        .map_or(0, |change| change.month);
+    let effort = series.effort.as_deref();
+    // What a series was before it vanished counts up to then.
+    let last = changes.changes.iter().rev().map(|change| change.month);
+    let active = series
+        .counts
+        .iter()
+        .rposition(|count| count.is_some_and(|n| n > 0));
+    let before = last
+        .into_iter()
+        .find(|month| Some(*month) <= active)
+        .unwrap_or(0);
+    Analysed {
+        left_out: None,
+        fitted: fitted(series, prepared, &changes),
+        newest: expectation(&series.counts, effort, n_months - 1, &options.expectation),
+        drift: drift::find(prepared, &series.name, from, n_months, &options.change),
+        appeared: onset::appeared(prepared),
+        vanished: onset::vanished(prepared, before),
+        changes: Some(changes),
+    }
+}
+
+fn fitted(series: &Series, prepared: &Prepared, changes: &Changes) -> Vec<Fitted> {
+    let trend = |month: usize| as_float(month) / as_float(series.counts.len()) - 0.5;
+    let design = prepared
+        .design
+        .with_column(|row| trend(prepared.months[row]));
+    let fit = Fit::of(&design, &prepared.counts, prepared.prior);
+    let months = series.counts.iter().enumerate();
+    months
+        .map(|(month, count)| {
+            let (mut row, _) = prepared.row(month);
+            row.push(trend(month));
+            let terms = row
+                .iter()
+                .zip(&fit.coefficients)
+                .map(|(cell, by)| cell * by);
+            let known = prepared.months.binary_search(&month);
+            let offset =
+                known.map_or_else(|_| prepared.row(month).1, |row| prepared.design.offset[row]);
+            let expected = changes.level[month] * changes.season[month];
+            let of = NegativeBinomial {
+                mean: expected,
+                dispersion: changes.dispersion,
+            };
+            Fitted {
+                count: *count,
+                baseline: (terms.sum::<f64>() + offset).clamp(-30.0, 30.0).exp(),
+                expected,
+                lower: of.quantile(0.025),
+                upper: of.quantile(0.975),
+                change: changes.probability[month],
+            }
+        })
+        .collect()
+}
+
+/// The pairs within a group in which one series falls as the other rises.
+fn displacements(panel: &Panel, series: &[Analysed], seed: u64) -> Vec<Displacement> {
+    let n_months = panel.n_months();
+    let counts: Vec<Vec<Option<f64>>> = panel
+        .series
+        .iter()
+        .map(|series| {
+            series
+                .counts
+                .iter()
+                .map(|count| count.map(as_count))
+                .collect()
+        })
+        .collect();
+    let mut sides: Vec<Side<'_>> = Vec::new();
+    let mut means = Vec::new();
+    for analysed in series {
+        for change in analysed.changes.iter().flat_map(|changes| &changes.changes) {
+            let changes = analysed.changes.as_ref();
+            let before = change.month.saturating_sub(1);
+            means.push(changes.map_or_else(Vec::new, |changes| {
+                let level = changes.level[before];
+                changes.season.iter().map(|season| level * season).collect()
+            }));
+        }
+    }
+    let mut place = 0;
+    for (index, analysed) in series.iter().enumerate() {
+        for change in analysed.changes.iter().flat_map(|changes| &changes.changes) {
+            let side = Side {
+                series: index,
+                change,
+                counts: &counts[index],
+                means: &means[place],
+                dispersion: analysed
+                    .changes
+                    .as_ref()
+                    .map_or(0.0, |changes| changes.dispersion),
+            };
+            sides.push(side);
+            place += 1;
+        }
+    }
+    let mut found = Vec::new();
+    for fall in &sides {
+        for rise in &sides {
+            let (from, to) = (&panel.series[fall.series], &panel.series[rise.series]);
+            if fall.series == rise.series || from.group.is_none() || from.group != to.group {
+                continue;
+            }
+            let others: Vec<f64> = (0..n_months)
+                .map(|month| {
+                    let rest = panel.series.iter().zip(&counts).enumerate();
+                    rest.filter(|(index, (series, _))| {
+                        *index != fall.series && *index != rise.series && series.group == from.group
+                    })
+                    .filter_map(|(_, (_, counts))| counts[month])
+                    .sum()
+                })
+                .collect();
+            let names = [from.name.as_str(), to.name.as_str()];
+            found.extend(displacement::pair(*fall, *rise, &others, seed, names));
+        }
+    }
+    found
+}
+
+/// Marks what is found in the newest vintage and not in the one before, though it has the months.
+fn mark_revisions(
+    panel: &Panel,
+    found: &mut [Finding],
+    options: &Options,
+) -> Result<(), SeriesError> {
+    let is_revised = |series: &Series| {
+        series.earlier.as_ref().is_some_and(|earlier| {
+            let both = earlier.iter().zip(&series.counts);
+            both.into_iter()
+                .any(|(one, two)| one.is_some() && one != two)
+        })
+    };
+    if found.is_empty() || !panel.series.iter().any(is_revised) {
+        return Ok(());
+    }
+    let mut before = panel.clone();
+    for series in &mut before.series {
+        if let Some(earlier) = series.earlier.take() {
+            for (count, earlier) in series.counts.iter_mut().zip(&earlier) {
+                *count = earlier.or(*count);
+            }
+        }
+    }
+    let again = analyse(&before, options)?;
+    for finding in found {
+        let names = finding.series.split(" > ");
+        let concerns = names.into_iter().any(|name| {
+            let series = panel.series.iter().find(|series| series.name == name);
+            series.is_some_and(is_revised)
+        });
+        finding.rests_on_revision =
+            concerns && !again.findings.iter().any(|other| other.is_like(finding));
+    }
+    Ok(())
+}
+
+/// The distribution of the sum of a quarter to come at a level.
+fn quarter_ahead(analysed: &Analysed, ratio: f64) -> Option<NegativeBinomial> {
+    let changes = analysed.changes.as_ref()?;
+    let (newest, n_months) = (*changes.level.last()?, changes.season.len());
+    // The season of the same months last year; the effort is taken as now.
+    let months = n_months.checked_sub(crate::YEAR)?..n_months - crate::YEAR + QUARTER;
+    let means = changes.season[months]
+        .iter()
+        .map(|season| newest * ratio * season);
+    let (mut mean, mut variance) = (0.0, 0.0);
+    for month in means {
+        mean += month;
+        variance += month + changes.dispersion * month * month;
+    }
+    variance += (changes.error * mean).powi(2);
+    Some(NegativeBinomial {
+        mean,
+        dispersion: ((variance - mean) / (mean * mean).max(1e-12)).max(0.0),
+    })
+}
+
+/// The bounds of a ratio whose logarithm has a standard error.
+fn bounds(ratio: f64, error: f64) -> (f64, f64) {
+    (ratio * (-Z_95 * error).exp(), ratio * (Z_95 * error).exp())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,397 @@
+//! What a test found, and what is to be expected if it is true.
+
+use crate::YEAR;
+use crate::composition::QUARTER;
+use crate::distribution::{NegativeBinomial, as_float};
+use crate::panel::{Panel, as_count};
+
+use super::{Analysed, Analysis, bounds, quarter_ahead};
+
+/// What kind of change a finding is.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Kind {
+    /// The level changed in a month and stayed.
+    ChangePoint,
+    /// The newest month is outside its expected range.
+    Level,
+    /// The newest months depart from their expectation together.
+    Drift,
+    /// Cases after a year or more without any.
+    Appeared,
+    /// No cases any more.
+    Vanished,
+    /// The share in a quarter is another than a year before.
+    Composition,
+    /// One series fell as another of its group rose.
+    Displacement,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
+        Self::ChangePoint,
+        Self::Level,
+        Self::Drift,
+        Self::Appeared,
+        Self::Vanished,
+        Self::Composition,
+        Self::Displacement,
+    ];
+
+    /// The code in kebab case.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ChangePoint => "change-point",
+            Self::Level => "level",
+            Self::Drift => "drift",
+            Self::Appeared => "appeared",
+            Self::Vanished => "vanished",
+            Self::Composition => "composition",
+            Self::Displacement => "displacement",
+        }
+    }
+}
+
+/// What the next quarter shows if a finding holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Event {
+    /// More cases than the reference.
+    Above,
+    /// Fewer cases than the reference.
+    Below,
+    /// A larger share than the reference.
+    ShareAbove,
+    /// A smaller share than the reference.
+    ShareBelow,
+}
+
+impl Event {
+    /// The code in kebab case.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Above => "above",
+            Self::Below => "below",
+            Self::ShareAbove => "share-above",
+            Self::ShareBelow => "share-below",
+        }
+    }
+}
+
+/// What is expected of the next quarter, so that it can be scored.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outlook {
+    /// What happens.
+    pub event: Event,
+    /// The count of the quarter, or the share, that it happens beyond.
+    pub reference: f64,
+    /// The probability that it happens.
+    pub probability: f64,
+}
+
+/// What a test found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The name of the series; of a displacement both, `from > to`.
+    pub series: String,
+    /// The kind.
+    pub kind: Kind,
+    /// The month, by its place on the axis.
+    pub month: usize,
+    /// The first month it may be.
+    pub month_low: usize,
+    /// The last month it may be.
+    pub month_high: usize,
+    /// The level, count or share after over before; of a displacement the transferred share; nothing
+    /// where there was none before, or is none after.
+    pub effect: Option<f64>,
+    /// The lower 95 % bound.
+    pub effect_low: Option<f64>,
+    /// The upper 95 % bound.
+    pub effect_high: Option<f64>,
+    /// The probability of as much if nothing had changed.
+    pub p: f64,
+    /// The false discovery rate at which it is still called.
+    pub q: f64,
+    /// The cases that it rests on.
+    pub n: u64,
+    /// Whether it rests on months that the source may still revise.
+    pub is_provisional: bool,
+    /// Whether it is there only since the source revised earlier months.
+    pub rests_on_revision: bool,
+    /// What is expected of the next quarter.
+    pub outlook: Option<Outlook>,
+    is_kept: bool,
+}
+
+impl Finding {
+    /// Whether the test found anything that could be called.
+    pub(super) fn is_change(&self) -> bool {
+        self.is_kept
+    }
+
+    /// The outlook as likely as it is if the finding holds, and even if it does not.
+    pub(super) fn weigh(&mut self) {
+        if let Some(outlook) = &mut self.outlook {
+            let q = self.q.clamp(0.0, 1.0);
+            outlook.probability = (1.0 - q) * outlook.probability + q * 0.5;
+        }
+    }
+
+    /// Whether another finding says the same.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let goes_up = |finding: &Self| finding.effect.is_none_or(|effect| effect >= 1.0);
+        self.series == other.series
+            && self.kind == other.kind
+            && goes_up(self) == goes_up(other)
+            && self.month_low <= other.month_high + 1
+            && other.month_low <= self.month_high + 1
+    }
+}
+
+/// Every test of the panel, called or not.
+pub(super) fn findings(panel: &Panel, analysis: &Analysis) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (series, analysed) in panel.series.iter().zip(&analysis.series) {
+        let of = Of {
+            name: &series.name,
+            panel,
+            analysed,
+        };
+        found.extend(of.changes());
+        found.extend(of.newest());
+        found.extend(of.drift());
+        found.extend(of.onsets());
+    }
+    found.extend(composition(panel, analysis));
+    found.extend(displacements(panel, analysis));
+    found
+}
+
+/// One series.
+#[derive(Clone, Copy)]
+struct Of<'a> {
+    name: &'a str,
+    panel: &'a Panel,
+    analysed: &'a Analysed,
+}
+
+impl Of<'_> {
+    fn blank(&self, kind: Kind, month: usize, p: f64) -> Finding {
+        let first_provisional = self.panel.n_months() - self.panel.n_provisional;
+        Finding {
+            series: self.name.to_owned(),
+            kind,
+            month,
+            month_low: month,
+            month_high: month,
+            effect: None,
+            effect_low: None,
+            effect_high: None,
+            p,
+            q: 1.0,
+            n: 0,
+            is_provisional: month >= first_provisional,
+            rests_on_revision: false,
+            outlook: None,
+            is_kept: true,
+        }
+    }
+
+    fn changes(&self) -> Vec<Finding> {
+        let Some(changes) = &self.analysed.changes else {
+            return Vec::new();
+        };
+        if let Some(p) = changes.p {
+            let none = Finding {
+                is_kept: false,
+                ..self.blank(Kind::ChangePoint, 0, p)
+            };
+            return vec![none];
+        }
+        let n_months = self.panel.n_months();
+        let found = changes.changes.iter().map(|change| Finding {
+            month_low: change.month_low,
+            month_high: change.month_high,
+            effect: Some(change.ratio),
+            effect_low: Some(change.ratio_low),
+            effect_high: Some(change.ratio_high),
+            n: change.n,
+            // Of the newest level alone something can be said of the months to come.
+            outlook: (change.span.1 + 1 == n_months)
+                .then(|| self.outlook(1.0, 1.0 / change.ratio))
+                .flatten(),
+            ..self.blank(Kind::ChangePoint, change.month, change.p)
+        });
+        found.collect()
+    }
+
+    /// Whether the next quarter stays on the side of the newest level that it is on now.
+    fn outlook(&self, ratio: f64, reference: f64) -> Option<Outlook> {
+        let of = quarter_ahead(self.analysed, ratio)?;
+        let reference_count = of.mean / ratio * reference;
+        Some(if ratio >= reference {
+            Outlook {
+                event: Event::Above,
+                reference: reference_count,
+                probability: of.above(reference_count),
+            }
+        } else {
+            Outlook {
+                event: Event::Below,
+                reference: reference_count,
+                probability: below(of, reference_count),
+            }
+        })
+    }
+
+    fn newest(&self) -> Option<Finding> {
+        let expected = self.analysed.newest.as_ref().ok()?;
+        let newest = self.panel.n_months() - 1;
+        let count = self.analysed.fitted.last()?.count?;
+        let effect = as_count(count) / expected.expected.max(1e-12);
+        let p = (2.0 * expected.p_high.min(expected.p_low)).min(1.0);
+        // The range of the ratio within which the expectation itself lies.
+        let side = |bound: f64| as_count(count) / bound.max(0.5);
+        Some(Finding {
+            effect: Some(effect),
+            effect_low: Some(side(expected.upper).min(effect)),
+            effect_high: Some(side(expected.lower).max(effect)),
+            n: count,
+            outlook: self.outlook(1.0, 1.0 / effect.max(1e-6)),
+            ..self.blank(Kind::Level, newest, p)
+        })
+    }
+
+    fn drift(&self) -> Option<Finding> {
+        let drift = self.analysed.drift.as_ref().ok()?;
+        let newest = self.panel.n_months() - 1;
+        let changed = self.analysed.changes.as_ref()?;
+        // If the levels hold the drift already, the newest level is the new one.
+        let is_held = changed
+            .changes
+            .last()
+            .is_some_and(|change| change.month + YEAR > newest);
+        let outlook = if is_held {
+            self.outlook(1.0, 1.0 / drift.ratio)
+        } else {
+            self.outlook(drift.ratio, 1.0)
+        };
+        Some(Finding {
+            month_high: newest,
+            effect: Some(drift.ratio),
+            effect_low: Some(drift.ratio_low),
+            effect_high: Some(drift.ratio_high),
+            n: drift.n,
+            outlook,
+            ..self.blank(Kind::Drift, drift.month, drift.p)
+        })
+    }
+
+    fn onsets(&self) -> Vec<Finding> {
+        let onsets = [self.analysed.appeared, self.analysed.vanished];
+        let found = onsets.into_iter().flatten().map(|onset| {
+            let kind = if onset.appeared {
+                Kind::Appeared
+            } else {
+                Kind::Vanished
+            };
+            let (months, quarter) = (as_float(onset.n_active), as_float(QUARTER));
+            let outlook = if onset.appeared {
+                // A gamma rate with half a prior case.
+                let none = (months / (months + quarter)).powf(as_count(onset.n) + 0.5);
+                Outlook {
+                    event: Event::Above,
+                    reference: 0.0,
+                    probability: 1.0 - none,
+                }
+            } else {
+                let silent = as_float(onset.n_silent);
+                Outlook {
+                    event: Event::Below,
+                    reference: 1.0,
+                    probability: (silent / (silent + quarter)).sqrt(),
+                }
+            };
+            Finding {
+                n: onset.n,
+                outlook: Some(outlook),
+                ..self.blank(kind, onset.month, onset.p)
+            }
+        });
+        found.collect()
+    }
+}
+
+fn below(of: NegativeBinomial, reference: f64) -> f64 {
+    of.cdf(reference.ceil() - 1.0)
+}
+
+fn composition(panel: &Panel, analysis: &Analysis) -> Vec<Finding> {
+    let Ok(composition) = &analysis.composition else {
+        return Vec::new();
+    };
+    let newest = panel.n_months() - QUARTER;
+    let found = composition
+        .shares
+        .iter()
+        .filter(|share| share.n > 0)
+        .map(|share| {
+            let of = Of {
+                name: &panel.series[share.series].name,
+                panel,
+                analysed: &analysis.series[share.series],
+            };
+            let effect = share.now[0] / share.before[0];
+            let error = |[mean, low, high]: [f64; 3]| {
+                (high.max(1e-9) / low.max(1e-9))
+                    .ln()
+                    .min(20.0 * mean.max(0.05))
+                    / (2.0 * 1.96)
+            };
+            let (low, high) = bounds(effect, error(share.now).hypot(error(share.before)));
+            let rose = effect >= 1.0;
+            let [own, others] = share.worth;
+            // The share of a quarter to come is as uncertain again as that of this one.
+            let ahead = statrs::function::beta::beta_reg(own / 2.0, others / 2.0, share.before[0]);
+            Finding {
+                month_high: panel.n_months() - 1,
+                effect: Some(effect),
+                effect_low: Some(low),
+                effect_high: Some(high),
+                n: share.n,
+                is_provisional: panel.n_provisional > 0,
+                outlook: Some(Outlook {
+                    event: if rose {
+                        Event::ShareAbove
+                    } else {
+                        Event::ShareBelow
+                    },
+                    reference: share.before[0],
+                    probability: if rose { 1.0 - ahead } else { ahead },
+                }),
+                ..of.blank(Kind::Composition, newest, share.p)
+            }
+        });
+    found.collect()
+}
+
+fn displacements(panel: &Panel, analysis: &Analysis) -> Vec<Finding> {
+    let found = analysis.displacements.iter().map(|pair| {
+        let names = [pair.from, pair.to].map(|place| panel.series[place].name.as_str());
+        let of = Of {
+            name: &names.join(" > "),
+            panel,
+            analysed: &analysis.series[pair.to],
+        };
+        Finding {
+            month_low: pair.months.0,
+            month_high: pair.months.1,
+            effect: Some(pair.transferred),
+            effect_low: Some(pair.transferred_low),
+            effect_high: Some(pair.transferred_high),
+            n: pair.n,
+            ..of.blank(Kind::Displacement, pair.month, pair.p)
+        }
+    });
+    found.collect()
+}
