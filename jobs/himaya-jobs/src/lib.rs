@@ -20,8 +20,9 @@ mod status;
 mod validate;
 
 pub use analyse::{
-    AnalyseMethod, DisclosureRequest, Hierarchies, LongTable, ProtectedTable, TableError, attack,
-    protect,
+    AnalyseMethod, DisclosureRequest, Hierarchies, LongTable, ProtectedTable, RoutesReport,
+    RoutesRequest, RoutesTables, SeriesColumns, TableError, analyse_routes, attack, protect,
+    route_options,
 };
 pub use error::JobError;
 pub use explain::{ExplainedInput, Explanation, explain};

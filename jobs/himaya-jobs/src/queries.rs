@@ -41,6 +41,18 @@ pub(crate) fn route_quarters(source: &'static str, unit: Unit, quarters: &[Perio
     }
 }
 
+/// Counts of one unit a route and month, from one month to another.
+pub(crate) fn route_months(source: &'static str, unit: Unit, months: &[Period]) -> Query {
+    let mut query = route_quarters(source, unit, &[]);
+    query.conditions.pop();
+    query.conditions.push(Condition::one_of(
+        "period",
+        months.iter().map(Period::to_string),
+    ));
+    query.keys = vec!["route", "period"];
+    query
+}
+
 /// Smuggled migrants in national returns a route or leg and quarter.
 pub(crate) fn smuggled_quarters(key: &'static str, quarters: &[Period]) -> Query {
     let mut conditions = role_conditions(PersonRole::SmuggledMigrant);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use himaya_schema::{Country, Cube, Period};
+use himaya_schema::{Country, Cube, Grade, Period};
 
 /// What the analytical jobs counted for a period.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,8 @@ pub(crate) struct Results {
     pub(crate) with_return: Vec<Country>,
     /// The sources whose counts of the quarter may still be revised.
     pub(crate) provisional: Vec<&'static str>,
+    /// The grades of the sources of series.
+    pub(crate) grades: BTreeMap<&'static str, Grade>,
     /// The periods from which on a source counts otherwise than before.
     pub(crate) breaks: BTreeMap<&'static str, Vec<Period>>,
 }
@@ -37,6 +39,7 @@ impl Results {
         self.with_publication.extend(other.with_publication);
         self.with_return.extend(other.with_return);
         self.provisional.extend(other.provisional);
+        self.grades.extend(other.grades);
         self.breaks.extend(other.breaks);
     }
 

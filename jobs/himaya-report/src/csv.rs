@@ -7,7 +7,7 @@ use himaya_locale::Arguments;
 use himaya_schema::{Cell, Column, ColumnKind, Figure, Flag, Hidden, Row, Table, Value};
 
 use crate::view::{Wording, row_key};
-use crate::{Exhibit, ReportError, format};
+use crate::{Chart, Exhibit, ReportError, format};
 
 /// The mark by which spreadsheets know UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -24,13 +24,14 @@ pub(crate) fn tables(
         .iter()
         .flat_map(|section| &section.exhibits)
     {
-        match exhibit {
-            Exhibit::Table(table) => {
-                let table = table.get();
-                let name = format!("{}.{language}.csv", table.name);
-                files.push((name, write(wording, table)?));
-            }
-            Exhibit::Chart(_) | Exhibit::Stub { .. } => {}
+        // A chart may stand without its table, whose numbers a reader must have all the same.
+        let (Exhibit::Table(table) | Exhibit::Chart(Chart { table, .. })) = exhibit else {
+            continue;
+        };
+        let table = table.get();
+        let name = format!("{}.{language}.csv", table.name);
+        if files.iter().all(|(other, _)| *other != name) {
+            files.push((name, write(wording, table)?));
         }
     }
     Ok(files)

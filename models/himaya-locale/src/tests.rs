@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use himaya_schema::{
-    AgeBand, AgeGroup, Area, BorderType, Breakdown, CodeList, Concealment, Crime, DocumentFraud,
-    Exploitation, ExploitationClass, Handling, InformationGrade, Label, Leg, Level, MeansOfControl,
-    Payment, PersonRole, RecruiterRelation, Region, Route, Sex, SourceGrade, Transport, Unit,
+    AgeBand, AgeGroup, Area, BorderType, Breakdown, CodeList, Concealment, Confidence, Crime,
+    DocumentFraud, Exploitation, ExploitationClass, Handling, InformationGrade, Label, Leg, Level,
+    Likelihood, MeansOfControl, Payment, PersonRole, RecruiterRelation, Region, Route, Sex,
+    SourceGrade, Transport, Unit,
 };
 
 use crate::{Arguments, Edition, Language, Localizer, audit};
@@ -76,6 +77,7 @@ fn all_labels() -> Vec<Label> {
     all.extend(labels::<BorderType>());
     all.extend(labels::<Breakdown>());
     all.extend(labels::<Concealment>());
+    all.extend(labels::<Confidence>());
     all.extend(labels::<Crime>());
     all.extend(labels::<DocumentFraud>());
     all.extend(labels::<Exploitation>());
@@ -85,6 +87,7 @@ fn all_labels() -> Vec<Label> {
     all.extend(labels::<Language>());
     all.extend(labels::<Leg>());
     all.extend(labels::<Level>());
+    all.extend(labels::<Likelihood>());
     all.extend(labels::<MeansOfControl>());
     all.extend(labels::<Payment>());
     all.extend(labels::<PersonRole>());

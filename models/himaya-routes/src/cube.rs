@@ -84,6 +84,41 @@ impl Quarters {
     }
 }
 
+/// The periods of a cube.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Axis {
+    /// The column of the reduction that holds them.
+    pub column: &'static str,
+    /// The periods, in the order of the cube.
+    pub periods: Vec<Period>,
+}
+
+impl Axis {
+    /// The quarter, the one before and the same one last year.
+    pub fn quarters(quarters: Quarters) -> Self {
+        Self {
+            column: "quarter",
+            periods: quarters.all().to_vec(),
+        }
+    }
+
+    /// So many months up to the end of a quarter, the earliest first.
+    pub fn months(quarter: Period, n_months: i32) -> Self {
+        let last = Period::month_of(quarter.last_day());
+        Self {
+            column: "period",
+            periods: (1 - n_months..=0).map(|back| last.offset(back)).collect(),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self.column {
+            "period" => "month",
+            column => column,
+        }
+    }
+}
+
 /// What a series is of.
 #[derive(Clone, Debug)]
 pub struct SeriesSpec {
@@ -97,15 +132,15 @@ pub struct SeriesSpec {
     pub handling: Handling,
     /// How disclosure control treats the cells.
     pub rule: Rule,
-    /// The coordinates that all cells share, such as the source and the role; the quarters are added.
+    /// The coordinates that all cells share, such as the source and the role; the periods are added.
     pub scope: Coordinates,
     /// The state of the data behind each quarter.
     pub states: BTreeMap<String, String>,
     /// The tables and sources behind the reduction.
     pub inputs: Vec<Input>,
-    /// The quarters.
-    pub quarters: Quarters,
-    /// The quarters that the source covers.
+    /// The periods.
+    pub axis: Axis,
+    /// The periods that the source covers.
     pub covered: Vec<Period>,
     /// The routes that the source tells apart; nothing for all of them, and for legs.
     pub told_apart: Option<Vec<Route>>,
@@ -131,7 +166,7 @@ pub fn iom_routes() -> Vec<Route> {
 /// For persons, members without any count are left out, since a row of hidden zeros says nothing. A
 /// route that the source does not tell apart is not applicable, never zero.
 pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteError> {
-    let expected = vec![spec.kind.column(), "quarter"];
+    let expected = vec![spec.kind.column(), spec.axis.column];
     if reduction.keys != expected {
         return Err(RouteError::Keys {
             cube: spec.name,
@@ -144,7 +179,7 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
         members.retain(|member| is_present(reduction, &spec, &member.key));
     }
     members.push(Member::new(Label::Area(Area::Total)));
-    let quarters = spec.quarters.all();
+    let quarters = &spec.axis.periods;
     let mut cells = BTreeMap::new();
     for (row, member) in members.iter().enumerate() {
         for (column, quarter) in quarters.iter().enumerate() {
@@ -166,7 +201,7 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
     let structure = Structure::Partition;
     let dimensions = vec![
         Dimension::new(spec.kind.column(), structure, members, true),
-        Dimension::new("quarter", structure, periods.collect(), false).along("period"),
+        Dimension::new(spec.axis.name(), structure, periods.collect(), false).along("period"),
     ];
     Ok(Cube {
         name: spec.name,
@@ -183,7 +218,7 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
 
 fn is_present(reduction: &Reduction, spec: &SeriesSpec, key: &str) -> bool {
     let codes = spec.kind.codes(key);
-    let quarters = spec.quarters.all().map(|quarter| quarter.to_string());
+    let quarters: Vec<String> = spec.axis.periods.iter().map(Period::to_string).collect();
     reduction
         .groups
         .iter()
@@ -221,7 +256,10 @@ fn count(
     });
     let conditions: Vec<String> = conditions.collect();
     let mut filter = reduction.filter.clone();
-    for part in [conditions.join(" OR "), format!("quarter = '{period}'")] {
+    for part in [
+        conditions.join(" OR "),
+        format!("{} = '{period}'", spec.axis.column),
+    ] {
         if !part.is_empty() {
             let part = if conditions.len() > 1 {
                 format!("({part})")

@@ -230,6 +230,19 @@ level-public = عام
 level-partner = المنظمات الشريكة
 level-restricted = توزيع محدود
 
+## الترجيح والثقة (ICD 203)
+
+likelihood-L1 = يكاد يكون مستحيلا
+likelihood-L2 = مستبعد جدا
+likelihood-L3 = مستبعد
+likelihood-L4 = احتمالان متكافئان تقريبا
+likelihood-L5 = مرجح
+likelihood-L6 = مرجح جدا
+likelihood-L7 = شبه مؤكد
+confidence-HIGH = درجة ثقة عالية
+confidence-MOD = درجة ثقة متوسطة
+confidence-LOW = درجة ثقة منخفضة
+
 ## What a source breaks a count down by
 
 breakdown-total = المجموع
@@ -264,11 +277,15 @@ dimension-crime = الجريمة
 dimension-form = شكل الاستغلال
 dimension-leg = المقطع
 dimension-means = وسائل السيطرة
+dimension-month = الشهر
 dimension-period = الفترة
 dimension-quarter = الربع
 dimension-role = الصفة
 dimension-route = المسار
+dimension-route-fell = المسار المنخفض
+dimension-route-rose = المسار المرتفع
 dimension-sex = الجنس
+dimension-shift = التحول
 dimension-source = المصدر
 dimension-unit = الوحدة
 dimension-year = السنة

@@ -230,6 +230,19 @@ level-public = Public
 level-partner = Partner organisations
 level-restricted = Restricted
 
+## Likelihood and confidence (ICD 203)
+
+likelihood-L1 = almost no chance
+likelihood-L2 = very unlikely
+likelihood-L3 = unlikely
+likelihood-L4 = roughly even chance
+likelihood-L5 = likely
+likelihood-L6 = very likely
+likelihood-L7 = almost certain
+confidence-HIGH = high confidence
+confidence-MOD = moderate confidence
+confidence-LOW = low confidence
+
 ## What a source breaks a count down by
 
 breakdown-total = Total
@@ -264,11 +277,15 @@ dimension-crime = Crime
 dimension-form = Form of exploitation
 dimension-leg = Leg
 dimension-means = Means of control
+dimension-month = Month
 dimension-period = Period
 dimension-quarter = Quarter
 dimension-role = Role
 dimension-route = Route
+dimension-route-fell = Route that fell
+dimension-route-rose = Route that rose
 dimension-sex = Sex
+dimension-shift = Shift
 dimension-source = Source
 dimension-unit = Unit
 dimension-year = Year

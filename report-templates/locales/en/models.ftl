@@ -18,6 +18,10 @@ table-justice-sex-share = Women among suspects, prosecuted and convicted persons
 table-ctdc-sex-form = Forms of exploitation by gender, CTDC, all countries
 table-means-by-form = Means of control by form of exploitation, national returns
 table-means-by-form-ctdc = Means of control by form of exploitation, CTDC, all countries
+table-route-shifts = Shifts found in monthly detections, the surest first
+table-route-series = Monthly detections on the route of the surest shift
+table-route-shares = Shares of routes in detections, the quarter and the same quarter last year
+table-route-displacement = Routes to one country of which one fell as another rose
 
 ## Names of indicators
 
@@ -83,12 +87,37 @@ column-form-other = Other forms
 column-form-other-share = Share
 column-form-all = Any form
 column-form-all-share = Share
+column-shift-change = Change
+column-shift-low = Change, lower bound
+column-shift-high = Change, upper bound
+column-shift-q = False discovery rate
+column-shift-n = Detections it rests on
+column-shift-probability = Probability that it lasts
+column-series-observed = Detections
+column-series-expected = Expected
+column-series-low = Expected, lower limit
+column-series-high = Expected, upper limit
+column-series-shift = Shift of level
+column-share-year-before = Same quarter last year
+column-share-now = This quarter
+column-share-rose = Probability that the share rose
+column-transferred = Transferred share
+column-transferred-low = Transferred share, lower bound
+column-transferred-high = Transferred share, upper bound
+column-quotient = Displacement quotient
 
 ## Headings of rows
 
 row-all = All
 row-any-means = Any means recorded
 row-not-recorded = Not recorded
+shift-change-point = New level
+shift-level = Newest month
+shift-drift = Lasting departure
+shift-appeared = Appeared
+shift-vanished = Vanished
+shift-composition = Share
+shift-displacement = Displacement
 
 ## Notes under tables
 
@@ -110,6 +139,12 @@ note-several-forms = One person may be exploited in several forms, so shares may
 note-several-means = One person may be controlled by several means, so shares may add to more than the whole.
 note-group-rule = Shares are of detected victims of that form with at least one recorded means.
 note-stages = The stages are separate counts of one year, not the same persons followed through.
+note-shift-change = The change is that of the level (or of the month, or of the share) on what was to be expected, with a ninety-five per cent interval.
+note-shift-q = All tests of the table are corrected for their number together; one shift in ten may be false at the rate used.
+note-shift-probability = The probability is that the next quarter stays on the same side of the earlier level.
+note-series = Expected counts follow from the levels found and the season; the limits hold ninety-five of a hundred months. The season and the level are taken as the only reasons why months are alike.
+note-shares = Intervals are ninety-five per cent intervals; counts are taken for as many independent ones as their dispersion leaves.
+note-displacement = A fall and a rise within three months are consistent with displacement; counts cannot show it. The share is the excess of the one over the deficit of the other.
 
 ## Key findings
 
@@ -140,3 +175,15 @@ finding-smuggled-vanished = { $place }: no smuggled migrant was detected in { $q
     [one] { $before } detected smuggled migrant
    *[other] { $before } detected smuggled migrants
 } in { $quarter-before }.
+shift-rose = { $place }: detections rose to a new level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). One source: { $confidence }.
+shift-fell = { $place }: detections fell to a new level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). One source: { $confidence }.
+shift-rose-outlook = { $place }: detections rose to a new level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
+shift-fell-outlook = { $place }: detections fell to a new level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
+shift-drifted-up = { $place }: detections have stayed above what was to be expected since { $month } ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
+shift-drifted-down = { $place }: detections have stayed below what was to be expected since { $month } ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
+shift-newest-high = { $place }: in { $month } detections were above their expected range ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
+shift-newest-low = { $place }: in { $month } detections were below their expected range ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
+shift-route-appeared = { $place }: detections again from { $month } on, after a year or more without any (false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
+shift-route-vanished = { $place }: no detection from { $month } on (false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
+shift-share-rose = { $place }: the share in all detections rose on the same quarter last year ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
+shift-share-fell = { $place }: the share in all detections fell on the same quarter last year ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.

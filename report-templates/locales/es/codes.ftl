@@ -230,6 +230,19 @@ level-public = Público
 level-partner = Organizaciones asociadas
 level-restricted = Difusión restringida
 
+## Probabilidad y confianza (ICD 203)
+
+likelihood-L1 = casi ninguna posibilidad
+likelihood-L2 = muy improbable
+likelihood-L3 = improbable
+likelihood-L4 = aproximadamente una posibilidad entre dos
+likelihood-L5 = probable
+likelihood-L6 = muy probable
+likelihood-L7 = casi seguro
+confidence-HIGH = confianza alta
+confidence-MOD = confianza moderada
+confidence-LOW = confianza baja
+
 ## What a source breaks a count down by
 
 breakdown-total = Total
@@ -264,11 +277,15 @@ dimension-crime = Delito
 dimension-form = Forma de explotación
 dimension-leg = Tramo
 dimension-means = Medios de control
+dimension-month = Mes
 dimension-period = Período
 dimension-quarter = Trimestre
 dimension-role = Condición
 dimension-route = Ruta
+dimension-route-fell = Ruta que bajó
+dimension-route-rose = Ruta que subió
 dimension-sex = Sexo
+dimension-shift = Cambio
 dimension-source = Fuente
 dimension-unit = Unidad
 dimension-year = Año

@@ -18,6 +18,10 @@ table-justice-sex-share = Mujeres entre las personas sospechosas, procesadas y c
 table-ctdc-sex-form = Formas de explotación por género, CTDC, todos los países
 table-means-by-form = Medios de control por forma de explotación, informes nacionales
 table-means-by-form-ctdc = Medios de control por forma de explotación, CTDC, todos los países
+table-route-shifts = Cambios hallados en las detecciones mensuales, el más seguro primero
+table-route-series = Detecciones mensuales en la ruta del cambio más seguro
+table-route-shares = Proporciones de las rutas en las detecciones, el trimestre y el mismo del año anterior
+table-route-displacement = Rutas hacia un mismo país de las que una bajó cuando otra subió
 
 ## Nombres de los indicadores
 
@@ -83,12 +87,37 @@ column-form-other = Otras formas
 column-form-other-share = Proporción
 column-form-all = Cualquier forma
 column-form-all-share = Proporción
+column-shift-change = Cambio
+column-shift-low = Cambio, límite inferior
+column-shift-high = Cambio, límite superior
+column-shift-q = Tasa de falsos descubrimientos
+column-shift-n = Detecciones en que se apoya
+column-shift-probability = Probabilidad de que dure
+column-series-observed = Detecciones
+column-series-expected = Esperado
+column-series-low = Esperado, límite inferior
+column-series-high = Esperado, límite superior
+column-series-shift = Cambio de nivel
+column-share-year-before = Mismo trimestre del año anterior
+column-share-now = Este trimestre
+column-share-rose = Probabilidad de que la proporción aumentara
+column-transferred = Proporción transferida
+column-transferred-low = Proporción transferida, límite inferior
+column-transferred-high = Proporción transferida, límite superior
+column-quotient = Cociente de desplazamiento
 
 ## Encabezados de fila
 
 row-all = Conjunto
 row-any-means = Algún medio registrado
 row-not-recorded = No registrado
+shift-change-point = Nuevo nivel
+shift-level = Último mes
+shift-drift = Desviación duradera
+shift-appeared = Aparición
+shift-vanished = Desaparición
+shift-composition = Proporción
+shift-displacement = Desplazamiento
 
 ## Notas bajo los cuadros
 
@@ -110,6 +139,12 @@ note-several-forms = Una persona puede ser explotada de varias formas, por lo qu
 note-several-means = Una persona puede ser controlada por varios medios, por lo que las proporciones pueden sumar más que el todo.
 note-group-rule = Las proporciones son sobre víctimas detectadas de esa forma con al menos un medio registrado.
 note-stages = Las etapas son recuentos separados de un mismo año, no las mismas personas seguidas a lo largo del proceso.
+note-shift-change = El cambio es el del nivel (o del mes, o de la proporción) frente a lo esperado, con un intervalo del noventa y cinco por ciento.
+note-shift-q = Todas las pruebas de la tabla se corrigen juntas por su número; con la tasa empleada, un cambio de cada diez puede ser falso.
+note-shift-probability = La probabilidad es que el próximo trimestre siga del mismo lado del nivel anterior.
+note-series = Los números esperados resultan de los niveles hallados y de la estación; los límites contienen noventa y cinco de cada cien meses. Se supone que la estación y el nivel son las únicas razones por las que los meses se parecen.
+note-shares = Los intervalos son del noventa y cinco por ciento; los números cuentan como tantos casos independientes como deja su dispersión.
+note-displacement = Una bajada y una subida a menos de tres meses son compatibles con un desplazamiento; los números no pueden demostrarlo. La proporción es el exceso de una sobre el déficit de la otra.
 
 ## Hallazgos principales
 
@@ -140,3 +175,15 @@ finding-smuggled-vanished = { $place }: ningún migrante objeto de tráfico ilí
     [one] { $before } persona detectada
    *[other] { $before } personas detectadas
 } ({ $quarter-before }).
+shift-rose = { $place }: las detecciones pasaron a un nivel superior a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Una sola fuente: { $confidence }.
+shift-fell = { $place }: las detecciones pasaron a un nivel inferior a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Una sola fuente: { $confidence }.
+shift-rose-outlook = { $place }: las detecciones pasaron a un nivel superior a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-fell-outlook = { $place }: las detecciones pasaron a un nivel inferior a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-drifted-up = { $place }: las detecciones siguen por encima de lo esperado desde { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-drifted-down = { $place }: las detecciones siguen por debajo de lo esperado desde { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-newest-high = { $place }: en { $month } las detecciones superaron su intervalo esperado ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-newest-low = { $place }: en { $month } las detecciones quedaron por debajo de su intervalo esperado ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-route-appeared = { $place }: de nuevo detecciones a partir de { $month }, tras un año o más sin ninguna (tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-route-vanished = { $place }: ninguna detección a partir de { $month } (tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-share-rose = { $place }: la proporción en el total de detecciones aumentó frente al mismo trimestre del año anterior ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-share-fell = { $place }: la proporción en el total de detecciones disminuyó frente al mismo trimestre del año anterior ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.

@@ -230,6 +230,19 @@ level-public = Public
 level-partner = Organisations partenaires
 level-restricted = Diffusion restreinte
 
+## Vraisemblance et confiance (ICD 203)
+
+likelihood-L1 = quasiment aucune chance
+likelihood-L2 = très improbable
+likelihood-L3 = improbable
+likelihood-L4 = environ une chance sur deux
+likelihood-L5 = probable
+likelihood-L6 = très probable
+likelihood-L7 = quasiment certain
+confidence-HIGH = confiance élevée
+confidence-MOD = confiance modérée
+confidence-LOW = confiance faible
+
 ## What a source breaks a count down by
 
 breakdown-total = Total
@@ -264,11 +277,15 @@ dimension-crime = Infraction
 dimension-form = Forme d’exploitation
 dimension-leg = Tronçon
 dimension-means = Moyens de contrôle
+dimension-month = Mois
 dimension-period = Période
 dimension-quarter = Trimestre
 dimension-role = Qualité
 dimension-route = Route
+dimension-route-fell = Route en baisse
+dimension-route-rose = Route en hausse
 dimension-sex = Sexe
+dimension-shift = Évolution
 dimension-source = Source
 dimension-unit = Unité
 dimension-year = Année

@@ -18,6 +18,10 @@ table-justice-sex-share = Femmes parmi les personnes suspectées, poursuivies et
 table-ctdc-sex-form = Formes d’exploitation par genre, CTDC, tous pays
 table-means-by-form = Moyens de contrôle par forme d’exploitation, déclarations nationales
 table-means-by-form-ctdc = Moyens de contrôle par forme d’exploitation, CTDC, tous pays
+table-route-shifts = Évolutions constatées dans les détections mensuelles, la plus sûre en premier
+table-route-series = Détections mensuelles sur la route de l’évolution la plus sûre
+table-route-shares = Parts des routes dans les détections, le trimestre et le même trimestre de l’année précédente
+table-route-displacement = Routes vers un même pays dont l’une a baissé quand l’autre a augmenté
 
 ## Noms des indicateurs
 
@@ -83,12 +87,37 @@ column-form-other = Autres formes
 column-form-other-share = Part
 column-form-all = Toute forme
 column-form-all-share = Part
+column-shift-change = Évolution
+column-shift-low = Évolution, borne inférieure
+column-shift-high = Évolution, borne supérieure
+column-shift-q = Taux de fausses découvertes
+column-shift-n = Détections à l’appui
+column-shift-probability = Probabilité qu’elle dure
+column-series-observed = Détections
+column-series-expected = Attendu
+column-series-low = Attendu, limite inférieure
+column-series-high = Attendu, limite supérieure
+column-series-shift = Changement de niveau
+column-share-year-before = Même trimestre de l’année précédente
+column-share-now = Ce trimestre
+column-share-rose = Probabilité que la part ait augmenté
+column-transferred = Part transférée
+column-transferred-low = Part transférée, borne inférieure
+column-transferred-high = Part transférée, borne supérieure
+column-quotient = Quotient de déplacement
 
 ## En-têtes des lignes
 
 row-all = Ensemble
 row-any-means = Au moins un moyen renseigné
 row-not-recorded = Non renseigné
+shift-change-point = Nouveau niveau
+shift-level = Dernier mois
+shift-drift = Écart durable
+shift-appeared = Apparition
+shift-vanished = Disparition
+shift-composition = Part
+shift-displacement = Déplacement
 
 ## Notes sous les tableaux
 
@@ -110,6 +139,12 @@ note-several-forms = Une personne peut être exploitée sous plusieurs formes :
 note-several-means = Une personne peut être contrôlée par plusieurs moyens : la somme des parts peut dépasser le tout.
 note-group-rule = Les parts portent sur les victimes détectées de cette forme dont au moins un moyen est renseigné.
 note-stages = Les étapes sont des comptages distincts d’une même année, non les mêmes personnes suivies d’une étape à l’autre.
+note-shift-change = L’évolution est celle du niveau (ou du mois, ou de la part) par rapport à l’attendu, avec un intervalle à quatre-vingt-quinze pour cent.
+note-shift-q = Tous les tests du tableau sont corrigés ensemble de leur nombre ; au taux retenu, une évolution sur dix peut être fausse.
+note-shift-probability = La probabilité est que le trimestre suivant reste du même côté du niveau antérieur.
+note-series = Les nombres attendus découlent des niveaux trouvés et de la saison ; les limites contiennent quatre-vingt-quinze mois sur cent. La saison et le niveau sont tenus pour les seules raisons de la ressemblance des mois.
+note-shares = Les intervalles sont à quatre-vingt-quinze pour cent ; les nombres comptent pour autant de cas indépendants que leur dispersion en laisse.
+note-displacement = Une baisse et une hausse à moins de trois mois d’écart sont compatibles avec un déplacement ; les nombres ne peuvent le démontrer. La part est l’excédent de l’une sur le déficit de l’autre.
 
 ## Constats principaux
 
@@ -140,3 +175,15 @@ finding-smuggled-vanished = { $place } : aucun migrant objet d’un trafic illi
     [one] { $before } personne détectée
    *[other] { $before } personnes détectées
 } ({ $quarter-before }).
+shift-rose = { $place } : les détections sont passées à un niveau supérieur à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Une seule source : { $confidence }.
+shift-fell = { $place } : les détections sont passées à un niveau inférieur à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Une seule source : { $confidence }.
+shift-rose-outlook = { $place } : les détections sont passées à un niveau supérieur à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-fell-outlook = { $place } : les détections sont passées à un niveau inférieur à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-drifted-up = { $place } : les détections restent au-dessus de l’attendu depuis { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-drifted-down = { $place } : les détections restent au-dessous de l’attendu depuis { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-newest-high = { $place } : en { $month }, les détections ont dépassé leur plage attendue ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-newest-low = { $place } : en { $month }, les détections ont été inférieures à leur plage attendue ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-route-appeared = { $place } : de nouveau des détections à partir de { $month }, après un an ou plus sans aucune (taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-route-vanished = { $place } : aucune détection à partir de { $month } (taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-share-rose = { $place } : la part dans l’ensemble des détections a augmenté par rapport au même trimestre de l’année précédente ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-share-fell = { $place } : la part dans l’ensemble des détections a diminué par rapport au même trimestre de l’année précédente ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.

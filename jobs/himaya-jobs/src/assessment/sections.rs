@@ -19,7 +19,7 @@ const PLANS: [Plan; 6] = [
     },
     Plan {
         key: "routes",
-        tables: &["T2", "T4", "T5"],
+        tables: &["T2", "T18", "T19", "T20", "T21", "T4", "T5"],
         caveats: &["caveat-c2", "caveat-c9"],
     },
     Plan {
@@ -45,7 +45,7 @@ const PLANS: [Plan; 6] = [
 ];
 
 /// The charts: number, the table drawn, the kind and the columns.
-const CHARTS: [(&str, &str, ChartKind, &[&str]); 6] = [
+const CHARTS: [(&str, &str, ChartKind, &[&str]); 9] = [
     (
         "F1",
         "T2",
@@ -72,6 +72,14 @@ const CHARTS: [(&str, &str, ChartKind, &[&str]); 6] = [
         &["women", "girls", "men", "boys", "other-or-unknown"],
     ),
     ("F6", "T11", ChartKind::Intervals, &["share"]),
+    ("F7", "T2", ChartKind::RouteMap, &["now"]),
+    (
+        "F8",
+        "T19",
+        ChartKind::Series,
+        &["observed", "expected", "low", "high", "shift"],
+    ),
+    ("F9", "T20", ChartKind::Slope, &["before", "now"]),
 ];
 
 /// The sections of a threat assessment, each exhibit in its place or a reasoned stub for it.
@@ -80,7 +88,11 @@ pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
         .iter()
         .map(|plan| Section {
             key: plan.key,
-            statements: Vec::new(),
+            statements: if plan.key == "routes" {
+                tables.shifts().to_vec()
+            } else {
+                Vec::new()
+            },
             exhibits: plan
                 .tables
                 .iter()
@@ -93,23 +105,41 @@ pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
 
 /// The chart of a table, if it has one, and the table itself.
 fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
+    // What belongs to the shifts is told by their own stub, and a pair that is not there by its absence.
+    let is_part_of_shifts = matches!(id, "T19" | "T20" | "T21");
     let Some(table) = tables.get(id) else {
-        return vec![stub(id, absent(id))];
+        let stub = stub(id, absent(id));
+        return if is_part_of_shifts {
+            Vec::new()
+        } else {
+            vec![stub]
+        };
     };
     if table.get().rows.is_empty() {
-        return vec![stub(id, "stub-no-rows")];
+        let stub = stub(id, "stub-no-rows");
+        return if is_part_of_shifts {
+            Vec::new()
+        } else {
+            vec![stub]
+        };
     }
     let charts = CHARTS.iter().filter(|(_, of, _, _)| *of == id);
     let charts = charts.map(|(chart, _, kind, columns)| {
         Exhibit::Chart(Chart {
             id: (*chart).to_owned(),
-            name: name_of(id),
+            name: if *kind == ChartKind::RouteMap {
+                "route-map"
+            } else {
+                name_of(id)
+            },
             kind: *kind,
             table: table.clone(),
             columns: columns.iter().map(|column| (*column).to_owned()).collect(),
         })
     });
-    charts.chain([Exhibit::Table(table.clone())]).collect()
+    // The months of a series are drawn; their numbers stand in the CSV file beside the report.
+    let printed = (id != "T19").then(|| Exhibit::Table(table.clone()));
+    charts.chain(printed).collect()
 }
 
 fn stub(id: &'static str, reason: &'static str) -> Exhibit {

@@ -8,17 +8,22 @@ use himaya_indicators::{
     sex_findings, sex_share, stages_by_sex, totals,
 };
 use himaya_modus::means_by_form;
-use himaya_routes::{Harm, Quarters, SeriesTable, harm, route_findings, shifts};
-use himaya_schema::{Cube, Period, Statement, Table};
+use himaya_routes::{
+    Found, Harm, Quarters, SeriesTable, ShiftsOf, harm, route_findings, shifts, shifts_found,
+};
+use himaya_schema::{Cube, Grade, Period, Statement, Table};
 
 use crate::jobs::Context;
 use crate::queries::{FRONTEX, IOM, RETURNS};
+
+/// The most simulations a test.
+const DRAWS: usize = 1_000;
 
 /// Protected cubes by name.
 pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
 
 /// The exhibits, in order of publication.
-pub(crate) const EXHIBITS: [(&str, &str); 16] = [
+pub(crate) const EXHIBITS: [(&str, &str); 20] = [
     ("T2", "routes-detections"),
     ("T3", "routes-harm"),
     ("T4", "routes-returns"),
@@ -35,12 +40,18 @@ pub(crate) const EXHIBITS: [(&str, &str); 16] = [
     ("T15", "ctdc-sex-form"),
     ("T16", "means-by-form"),
     ("T17", "means-by-form-ctdc"),
+    ("T18", "route-shifts"),
+    ("T19", "route-series"),
+    ("T20", "route-shares"),
+    ("T21", "route-displacement"),
 ];
 
 /// The tables of a release by id; a table without a source is absent.
 #[derive(Debug, Default)]
 pub(crate) struct Tables {
     tables: BTreeMap<&'static str, Releasable<Table>>,
+    /// The shifts of routes in sentences.
+    shifts: Vec<Releasable<Statement>>,
 }
 
 impl Tables {
@@ -48,6 +59,7 @@ impl Tables {
     pub(crate) fn derive(context: &Context<'_>, cubes: &Protected) -> Self {
         let mut tables = Self::default();
         tables.add_routes(context, cubes);
+        tables.add_shifts(context, cubes);
         tables.add_published(context, cubes);
         tables.add_returns(context, cubes);
         tables.add_forms(cubes);
@@ -117,6 +129,47 @@ impl Tables {
                 self.add(id, shifts(cube, &of(id, &[RETURNS])));
             }
         }
+    }
+
+    /// What the statistics of monthly detections find; a source of too few months has no shifts.
+    fn add_shifts(&mut self, context: &Context<'_>, cubes: &Protected) {
+        let Some(cube) = cubes.get("months-detections") else {
+            return;
+        };
+        let is_provisional = context.results.provisional.contains(&FRONTEX);
+        let named = |id| (id, name_of(id));
+        let of = ShiftsOf {
+            shifts: named("T18"),
+            series: named("T19"),
+            shares: named("T20"),
+            displacement: named("T21"),
+            // A source revises up to a quarter.
+            n_provisional: if is_provisional { 3 } else { 0 },
+            grade: context
+                .results
+                .grades
+                .get(FRONTEX)
+                .copied()
+                .unwrap_or(Grade::NOT_ASSESSED),
+            n_draws: DRAWS,
+        };
+        let Ok(found) = shifts_found(cube, &of) else {
+            return;
+        };
+        self.add("T18", found.derive(|found: &Found| found.shifts.clone()));
+        self.add("T19", found.derive(|found: &Found| found.series.clone()));
+        self.add("T20", found.derive(|found: &Found| found.shares.clone()));
+        self.add(
+            "T21",
+            found.derive(|found: &Found| found.displacement.clone()),
+        );
+        let statements = found.derive(|found: &Found| found.statements.clone());
+        self.shifts = statements.into_parts().collect();
+    }
+
+    /// The shifts of routes in sentences, the surest first.
+    pub(crate) fn shifts(&self) -> &[Releasable<Statement>] {
+        &self.shifts
     }
 
     fn add_published(&mut self, context: &Context<'_>, cubes: &Protected) {

@@ -9,8 +9,8 @@ use himaya_schema::{
 };
 
 use crate::{
-    Harm, Kind, Quarters, RouteError, SeriesSpec, SeriesTable, frontex_routes, harm, iom_routes,
-    route_findings, series, shifts,
+    Axis, Harm, Kind, Quarters, RouteError, SeriesSpec, SeriesTable, frontex_routes, harm,
+    iom_routes, route_findings, series, shifts,
 };
 
 fn quarters() -> Quarters {
@@ -50,7 +50,7 @@ fn spec(unit: Unit, kind: Kind) -> SeriesSpec {
         scope: Coordinates::new(),
         states: BTreeMap::new(),
         inputs: Vec::new(),
-        quarters: quarters(),
+        axis: Axis::quarters(quarters()),
         covered: quarters().all().to_vec(),
         told_apart: match unit {
             Unit::Detections => Some(frontex_routes()),

@@ -1,0 +1,332 @@
+//! The tables of shifts.
+
+use himaya_schema::{
+    Cell, Column, ColumnKind, Figure, FigureId, Flag, Hidden, Label, Lineage, Origin, Row, Table,
+    Value,
+};
+use himaya_series::{Analysis, Finding, Fitted};
+
+use super::{View, of_one_series};
+
+/// The methods, as they are cited.
+const METHODS: [&str; 4] = [
+    "Benjamini and Hochberg (1995)",
+    "Höhle and Paul (2008)",
+    "Killick, Fearnhead and Eckley (2012)",
+    "Noufaily and others (2013)",
+];
+
+/// A row a shift, the surest first.
+pub(super) fn shifts(view: &View<'_>, news: &[&Finding]) -> Table {
+    let (id, name) = view.of.shifts;
+    let column = |key: &str, label, kind| Column {
+        key: key.to_owned(),
+        label: Label::Message(label),
+        kind,
+    };
+    let rows = news.iter().filter(|finding| of_one_series(finding));
+    Table {
+        id: id.to_owned(),
+        name,
+        stub: vec![
+            Label::Message("dimension-route"),
+            Label::Message("dimension-shift"),
+            Label::Message("dimension-month"),
+        ],
+        columns: vec![
+            column("change", "column-shift-change", ColumnKind::Change),
+            column("low", "column-shift-low", ColumnKind::Change),
+            column("high", "column-shift-high", ColumnKind::Change),
+            column("q", "column-shift-q", ColumnKind::Ratio),
+            column("n", "column-shift-n", ColumnKind::Count(view.cube.unit)),
+            column("probability", "column-shift-probability", ColumnKind::Ratio),
+        ],
+        rows: rows.map(|finding| shift(view, finding)).collect(),
+        notes: vec![
+            "note-shift-change",
+            "note-shift-q",
+            "note-shift-probability",
+            "note-detections",
+        ],
+        lineage: lineage(view),
+    }
+}
+
+/// The key of a shift in figure ids.
+pub(super) fn key(view: &View<'_>, finding: &Finding) -> [String; 3] {
+    [
+        finding.series.clone(),
+        finding.kind.code().to_owned(),
+        view.month(finding.month).key(),
+    ]
+}
+
+/// The figure of a shift in one column.
+pub(super) fn cell(view: &View<'_>, finding: &Finding, column: &str) -> Cell {
+    let [series, kind, month] = key(view, finding);
+    let change = |effect: Option<f64>| {
+        effect.map_or(
+            Figure::Hidden {
+                reason: Hidden::NotApplicable,
+            },
+            |effect| Figure::Change {
+                ratio: effect - 1.0,
+            },
+        )
+    };
+    let figure = match column {
+        "change" => change(finding.effect),
+        "low" => change(finding.effect_low),
+        "high" => change(finding.effect_high),
+        // A thousand simulations tell no smaller rate from this one.
+        "q" => Figure::Ratio {
+            point: finding.q.max(0.001),
+        },
+        "n" => Figure::count(Value::observed(finding.n)),
+        _ => finding.outlook.map_or(
+            Figure::Hidden {
+                reason: Hidden::NotApplicable,
+            },
+            // No model is sure.
+            |outlook| Figure::Ratio {
+                point: outlook.probability.clamp(0.01, 0.99),
+            },
+        ),
+    };
+    let id = [series.as_str(), kind.as_str(), month.as_str(), column];
+    Cell {
+        id: FigureId::new(view.of.shifts.0, id),
+        figure,
+        flags: finding
+            .is_provisional
+            .then_some(Flag::Provisional)
+            .into_iter()
+            .collect(),
+        origin: origin(view, &series),
+    }
+}
+
+fn shift(view: &View<'_>, finding: &Finding) -> Row {
+    let columns = ["change", "low", "high", "q", "n", "probability"];
+    Row {
+        labels: vec![
+            view.label(&finding.series),
+            Label::Message(kind(finding)),
+            view.month(finding.month),
+        ],
+        cells: columns.map(|column| cell(view, finding, column)).to_vec(),
+        is_total: false,
+    }
+}
+
+/// The message that names the kind of a shift.
+fn kind(finding: &Finding) -> &'static str {
+    match finding.kind {
+        himaya_series::Kind::ChangePoint => "shift-change-point",
+        himaya_series::Kind::Level => "shift-level",
+        himaya_series::Kind::Drift => "shift-drift",
+        himaya_series::Kind::Appeared => "shift-appeared",
+        himaya_series::Kind::Vanished => "shift-vanished",
+        himaya_series::Kind::Composition => "shift-composition",
+        himaya_series::Kind::Displacement => "shift-displacement",
+    }
+}
+
+/// All rows of a series, over all months.
+pub(super) fn origin(view: &View<'_>, series: &str) -> Origin {
+    let place = view.members.iter().find(|(_, member)| member.key == series);
+    let cells = (0..view.months.len()).filter_map(|month| {
+        let (place, _) = place?;
+        view.cube.cells.get(&vec![*place, month])
+    });
+    let mut rows = 0;
+    let mut filter = String::new();
+    for cell in cells {
+        if let Origin::Rows {
+            filter: own,
+            rows: n,
+            ..
+        } = &cell.origin
+        {
+            rows += n.unwrap_or(0);
+            // The last condition of a cell names its month, which a shift has several of.
+            let without = own
+                .rsplit_once(" AND ")
+                .map_or(own.as_str(), |(rest, _)| rest);
+            without.clone_into(&mut filter);
+        }
+    }
+    let (first, last) = (view.months.first(), view.months.last());
+    if let (Some(first), Some(last)) = (first, last) {
+        filter = format!("{filter} AND period >= '{first}' AND period <= '{last}'");
+    }
+    Origin::rows(filter, rows)
+}
+
+/// The months of the surest shift's series, with what was to be expected and where the level changed.
+pub(super) fn series(view: &View<'_>, analysis: &Analysis, news: &[&Finding]) -> Table {
+    let (id, name) = view.of.series;
+    let unit = view.cube.unit;
+    let surest = news.iter().find(|finding| of_one_series(finding));
+    let place = surest.and_then(|surest| {
+        let mut series = view.panel.series.iter();
+        series.position(|series| series.name == surest.series)
+    });
+    let column = |key: &str, label, kind| Column {
+        key: key.to_owned(),
+        label: Label::Message(label),
+        kind,
+    };
+    let months = place.map(|place| &analysis.series[place].fitted);
+    let rows = months
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .map(|(month, fitted)| {
+            let of = place.unwrap_or_default();
+            month_row(view, analysis, (of, month), fitted)
+        });
+    Table {
+        id: id.to_owned(),
+        name,
+        stub: vec![Label::Message("dimension-month")],
+        columns: vec![
+            column(
+                "observed",
+                "column-series-observed",
+                ColumnKind::Count(unit),
+            ),
+            column(
+                "expected",
+                "column-series-expected",
+                ColumnKind::Count(unit),
+            ),
+            column("low", "column-series-low", ColumnKind::Count(unit)),
+            column("high", "column-series-high", ColumnKind::Count(unit)),
+            column("shift", "column-series-shift", ColumnKind::Change),
+        ],
+        rows: rows.collect(),
+        notes: vec!["note-series"],
+        lineage: lineage(view),
+    }
+}
+
+fn month_row(
+    view: &View<'_>,
+    analysis: &Analysis,
+    (series, month): (usize, usize),
+    fitted: &Fitted,
+) -> Row {
+    let (place, member) = view.members[series];
+    let label = view.month(month);
+    let changes = analysis.series[series].changes.iter();
+    let change = changes
+        .flat_map(|changes| &changes.changes)
+        .find(|change| change.month == month);
+    let shift = change.map_or(
+        Figure::Hidden {
+            reason: Hidden::NotApplicable,
+        },
+        |change| Figure::Change {
+            ratio: change.ratio - 1.0,
+        },
+    );
+    let whole = |mean: f64| Figure::count(rounded(mean));
+    let figures = [
+        ("observed", Figure::count(view.cube.value(&[place, month]))),
+        ("expected", whole(fitted.expected)),
+        ("low", whole(fitted.lower)),
+        ("high", whole(fitted.upper)),
+        ("shift", shift),
+    ];
+    let is_provisional = month + view.of.n_provisional >= view.months.len();
+    let cells = figures.map(|(column, figure)| Cell {
+        id: FigureId::new(
+            view.of.series.0,
+            [member.key.as_str(), &label.key(), column],
+        ),
+        figure,
+        flags: (is_provisional && column == "observed")
+            .then_some(Flag::Provisional)
+            .into_iter()
+            .collect(),
+        origin: if column == "observed" {
+            let cell = view.cube.cells.get(&vec![place, month]);
+            cell.map_or_else(|| origin(view, &member.key), |cell| cell.origin.clone())
+        } else {
+            origin(view, &member.key)
+        },
+    });
+    Row {
+        labels: vec![label],
+        cells: cells.to_vec(),
+        is_total: false,
+    }
+}
+
+/// A mean as a whole number, nothing as a true zero.
+fn rounded(mean: f64) -> Value {
+    match format!("{mean:.0}").parse() {
+        Ok(0) | Err(_) => Value::TrueZero,
+        Ok(n) => Value::observed(n),
+    }
+}
+
+/// A row a series: its shares in the last quarter and in the same of the year before.
+pub(super) fn shares(view: &View<'_>, analysis: &Analysis) -> Table {
+    let (id, name) = view.of.shares;
+    let column = |key: &str, label, kind| Column {
+        key: key.to_owned(),
+        label: Label::Message(label),
+        kind,
+    };
+    let shares = analysis.composition.iter().flat_map(|found| &found.shares);
+    let rows = shares.filter(|share| share.n > 0).map(|share| {
+        let (_, member) = view.members[share.series];
+        let figures = [
+            ("before", interval(share.before)),
+            ("now", interval(share.now)),
+            (
+                "rose",
+                Figure::Ratio {
+                    point: share.rose.clamp(0.01, 0.99),
+                },
+            ),
+        ];
+        let cells = figures.map(|(column, figure)| Cell {
+            id: FigureId::new(id, [member.key.as_str(), column]),
+            figure,
+            flags: Vec::new(),
+            origin: origin(view, &member.key),
+        });
+        Row {
+            labels: vec![member.label.clone()],
+            cells: cells.to_vec(),
+            is_total: false,
+        }
+    });
+    Table {
+        id: id.to_owned(),
+        name,
+        stub: vec![Label::Message("dimension-route")],
+        columns: vec![
+            column("before", "column-share-year-before", ColumnKind::Share),
+            column("now", "column-share-now", ColumnKind::Share),
+            column("rose", "column-share-rose", ColumnKind::Ratio),
+        ],
+        rows: rows.collect(),
+        notes: vec!["note-shares", "note-detections"],
+        lineage: lineage(view),
+    }
+}
+
+fn interval([point, low, high]: [f64; 3]) -> Figure {
+    Figure::Share { point, low, high }
+}
+
+pub(super) fn lineage(view: &View<'_>) -> Lineage {
+    Lineage {
+        inputs: view.cube.inputs.clone(),
+        methods: METHODS.to_vec(),
+    }
+}
