@@ -1,7 +1,7 @@
 //! The example from end to end against the truth planted in it.
 
 mod disclosure;
-mod persons;
+pub(crate) mod persons;
 mod planted;
 
 use std::path::PathBuf;

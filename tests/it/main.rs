@@ -27,6 +27,8 @@ mod figures;
 
 // The attack of an independent programme on releases.
 mod attack;
+// Shifts in tables of monthly counts, and those planted in the example.
+mod routes;
 // What several circles of readers hold, and the attack on it.
 mod levels;
 // The published files of the sources, where they are present.

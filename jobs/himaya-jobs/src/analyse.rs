@@ -5,11 +5,15 @@ mod cube;
 mod disclosure;
 mod error;
 mod hierarchy;
+mod routes;
 mod table;
 
 pub use disclosure::{AnalyseMethod, DisclosureRequest, ProtectedTable, attack, protect};
 pub use error::TableError;
 pub use hierarchy::Hierarchies;
+pub use routes::{
+    RoutesReport, RoutesRequest, RoutesTables, SeriesColumns, analyse_routes, route_options,
+};
 pub use table::LongTable;
 
 #[cfg(test)]

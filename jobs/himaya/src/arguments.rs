@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 use himaya_schema::Period;
 
@@ -149,6 +149,8 @@ pub(crate) struct Explain {
 pub(crate) enum Analyse {
     /// Protect a table of counts of persons, or attack one that somebody has protected
     Disclosure(AnalyseDisclosure),
+    /// Find what rose, fell, appeared, vanished or gave way in monthly counts
+    Routes(AnalyseRoutes),
 }
 
 /// Arguments of `analyse disclosure`.
@@ -194,6 +196,61 @@ pub(crate) struct AnalyseDisclosure {
     pub(crate) out: Option<PathBuf>,
 }
 
+/// Arguments of `analyse routes`.
+#[derive(Args, Debug)]
+pub(crate) struct AnalyseRoutes {
+    /// A CSV or Parquet file with one row a series and month, of one unit
+    pub(crate) table: PathBuf,
+    /// The columns that together name a series
+    #[arg(long, required = true, value_delimiter = ',', value_name = "COLUMN,..")]
+    pub(crate) series: Vec<String>,
+    /// The column of months, such as 2024-03
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) month: String,
+    /// The column of counts
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) count: String,
+    /// The column that series must share to give way to one another, such as the origin
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) group: Option<String>,
+    /// The column of reporting efforts, such as days or reporting units
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) effort: Option<String>,
+    /// The column of units, which must hold one; without it, `unit` if there is one
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) unit: Option<String>,
+    /// An earlier vintage of the file: what it does not show is a revision and no shift
+    #[arg(long, value_name = "FILE")]
+    pub(crate) earlier: Option<PathBuf>,
+    /// What a month without a row is
+    #[arg(long, value_enum, default_value_t = Gaps::Gap)]
+    pub(crate) gaps: Gaps,
+    /// How many of the last months may still be revised
+    #[arg(long, default_value_t = 3, value_name = "MONTHS")]
+    pub(crate) provisional: usize,
+    /// The false discovery rate
+    #[arg(long = "fdr", default_value_t = 0.1, value_name = "RATE", value_parser = rate)]
+    pub(crate) false_discovery_rate: f64,
+    /// The most simulations a test
+    #[arg(long, default_value_t = 1_000, value_name = "N", value_parser = value_parser!(u32).range(100..=100_000))]
+    pub(crate) draws: u32,
+    /// Where the random numbers begin
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// A folder for findings, fitted values, shares and chart; without it, standard output
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// What a month without a row is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Gaps {
+    /// A month in which nothing was reported.
+    Gap,
+    /// A month in which there was nothing to report.
+    Zero,
+}
+
 /// A method as typed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub(crate) enum MethodName {
@@ -237,6 +294,11 @@ pub(crate) struct Completions {
 fn period(text: &str) -> Result<Period, String> {
     text.parse()
         .map_err(|error: himaya_schema::SchemaError| error.to_string())
+}
+
+fn rate(text: &str) -> Result<f64, String> {
+    let rate = text.parse().ok().filter(|rate| (0.0..1.0).contains(rate));
+    rate.ok_or_else(|| format!("`{text}` is not a rate from 0 up to, not with, 1"))
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

@@ -138,7 +138,12 @@ fn of_report(error: &ReportError) -> ExitStatus {
 fn of_table(error: &TableError) -> ExitStatus {
     match error {
         TableError::UnknownColumn { .. } | TableError::Dimensions { .. } => ExitStatus::Usage,
-        TableError::Malformed { .. }
+        TableError::Effort { .. }
+        | TableError::Groups { .. }
+        | TableError::Malformed { .. }
+        | TableError::Month { .. }
+        | TableError::Series { .. }
+        | TableError::Units { .. }
         | TableError::Value { .. }
         | TableError::Duplicate { .. }
         | TableError::MissingTotal { .. }

@@ -14,7 +14,7 @@ const CHILD: [&str; 3] = ["0-8", "9-17", "Y0T17"];
 
 /// A person: the cells of a row in the order of the template.
 #[derive(Debug)]
-pub(super) struct Person(Vec<String>);
+pub(crate) struct Person(Vec<String>);
 
 impl Person {
     fn cell(&self, index: usize) -> &str {
@@ -25,21 +25,24 @@ impl Person {
         self.cell(0)
     }
 
+    /// The month, such as `2024-03`.
+    pub(crate) fn month(&self) -> String {
+        let letters = self.cell(2).chars();
+        let month = letters.map(|letter| match letter {
+            '\u{660}'..='\u{669}' => char::from_digit(u32::from(letter) - 0x660, 10).unwrap(),
+            other => other,
+        });
+        month.collect()
+    }
+
     pub(super) fn quarter(&self) -> String {
-        let month: String = self
-            .cell(2)
-            .chars()
-            .map(|letter| match letter {
-                '\u{660}'..='\u{669}' => char::from_digit(u32::from(letter) - 0x660, 10).unwrap(),
-                other => other,
-            })
-            .collect();
+        let month = self.month();
         let (year, month) = month.split_once('-').unwrap();
         let month: u32 = month.parse().unwrap();
         format!("{year}-Q{}", month.div_ceil(3))
     }
 
-    pub(super) fn role(&self) -> &str {
+    pub(crate) fn role(&self) -> &str {
         self.cell(4)
     }
 
@@ -59,11 +62,11 @@ impl Person {
         }
     }
 
-    fn route(&self) -> &str {
+    pub(crate) fn route(&self) -> &str {
         self.cell(9)
     }
 
-    fn leg(&self) -> &str {
+    pub(crate) fn leg(&self) -> &str {
         self.cell(10)
     }
 
@@ -76,7 +79,7 @@ impl Person {
 }
 
 /// Everybody in the returns of a workspace.
-pub(super) fn everybody(release: &Release) -> Vec<Person> {
+pub(crate) fn everybody(release: &Release) -> Vec<Person> {
     let inbox = release.root().join("inbox/case-returns");
     let mut persons = Vec::new();
     for name in crate::project::files_below(&inbox) {

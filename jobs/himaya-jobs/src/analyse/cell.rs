@@ -5,7 +5,7 @@ use himaya_audit::Shown;
 /// The symbols that statistical offices print for a hidden count.
 const HIDDEN: [&str; 8] = ["c", "*", "x", "s", "..c", "(c)", "D", "suppressed"];
 /// What stands for a count that is not there.
-const SILENT: [&str; 7] = ["", ":", "..", ".", "NA", "N/A", "null"];
+pub(super) const SILENT: [&str; 7] = ["", ":", "..", ".", "NA", "N/A", "null"];
 
 /// A whole number from 0 up; thousands may be set apart by commas or spaces.
 pub(super) fn count(text: &str) -> Result<u64, String> {

@@ -98,6 +98,65 @@ pub enum TableError {
         /// The total.
         total: u64,
     },
+    /// A month that is none.
+    #[error("{file}, line {line}: `{text}` is not a month")]
+    #[diagnostic(code(himaya::table::month), help("write it as 2024-03"))]
+    Month {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// What stands there.
+        text: String,
+    },
+    /// Two units in one file.
+    #[error("{file}, line {line}: `{unit}` after `{first}`; two units are never one series")]
+    #[diagnostic(code(himaya::table::units), help("analyse one unit at a time"))]
+    Units {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// The unit there.
+        unit: String,
+        /// The unit before.
+        first: String,
+    },
+    /// A reporting effort that is not above zero.
+    #[error("{file}, line {line}: `{text}` is not a reporting effort")]
+    #[diagnostic(code(himaya::table::effort), help("it is a number above zero"))]
+    Effort {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// What stands there.
+        text: String,
+    },
+    /// One series in two groups.
+    #[error("{file}, line {line}: `{series}` is in the groups `{first}` and `{group}`")]
+    #[diagnostic(code(himaya::table::groups))]
+    Groups {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// The series.
+        series: String,
+        /// The group there.
+        group: String,
+        /// The group before.
+        first: String,
+    },
+    /// Series that cannot be analysed.
+    #[error("{file}: {reason}")]
+    #[diagnostic(code(himaya::table::series))]
+    Series {
+        /// The file.
+        file: String,
+        /// Why not.
+        reason: String,
+    },
     /// The hierarchy file is wrong.
     #[error("{file}{position}: {reason}", position = if *line == 0 { String::new() } else { format!(", line {line}") })]
     #[diagnostic(code(himaya::table::hierarchy))]

@@ -50,17 +50,8 @@ impl LongTable {
         dimensions: &[String],
         totals: &[String],
     ) -> Result<Self, JobError> {
+        let (header, rows) = read(path)?;
         let file = path.display().to_string();
-        let is_parquet = path
-            .extension()
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("parquet"));
-        let (header, rows) = if is_parquet {
-            let (header, rows) = read_parquet(path)?;
-            let rows = rows.into_iter().zip(1_u64..).map(|(row, line)| (line, row));
-            (header, rows.collect())
-        } else {
-            read_csv(&file, &himaya_store::read_file(path)?)?
-        };
         Ok(Self::new(file, header, rows, (value, dimensions, totals))?)
     }
 
@@ -200,7 +191,22 @@ impl LongTable {
     }
 }
 
-type Read = (Vec<String>, Vec<(u64, Vec<String>)>);
+/// The header of a table, and its rows with their line numbers.
+pub(super) type Read = (Vec<String>, Vec<(u64, Vec<String>)>);
+
+/// Reads a CSV or Parquet file.
+pub(super) fn read(path: &Path) -> Result<Read, JobError> {
+    let is_parquet = path
+        .extension()
+        .is_some_and(|kind| kind.eq_ignore_ascii_case("parquet"));
+    if is_parquet {
+        let (header, rows) = read_parquet(path)?;
+        let rows = rows.into_iter().zip(1_u64..).map(|(row, line)| (line, row));
+        return Ok((header, rows.collect()));
+    }
+    let file = path.display().to_string();
+    Ok(read_csv(&file, &himaya_store::read_file(path)?)?)
+}
 
 fn read_csv(file: &str, bytes: &[u8]) -> Result<Read, TableError> {
     let malformed = |line: u64, reason: String| TableError::Malformed {

@@ -1,10 +1,13 @@
-//! `himaya analyse disclosure TABLE`.
+//! `himaya analyse disclosure TABLE` and `himaya analyse routes TABLE`.
 
-use himaya_jobs::{AnalyseMethod, AuditReport, DisclosureRequest, Hierarchies, LongTable};
+use himaya_jobs::{
+    AnalyseMethod, AuditReport, DisclosureRequest, Hierarchies, LongTable, RoutesReport,
+    RoutesRequest, SeriesColumns, analyse_routes, route_options,
+};
 use himaya_store::{read_file, sha256, write_file};
 
 use super::audit;
-use crate::arguments::{AnalyseDisclosure, Format, MethodName};
+use crate::arguments::{AnalyseDisclosure, AnalyseRoutes, Format, Gaps, MethodName};
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
@@ -42,6 +45,44 @@ pub(crate) fn disclosure(
             printer.note(audit::text(&protected.audit).trim_end());
         }
     }
+    Ok(ExitStatus::Success)
+}
+
+/// Finds the shifts in a table of monthly counts.
+pub(crate) fn routes(
+    typed: &AnalyseRoutes,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    let request = RoutesRequest {
+        columns: SeriesColumns {
+            series: typed.series.clone(),
+            month: typed.month.clone(),
+            count: typed.count.clone(),
+            group: typed.group.clone(),
+            effort: typed.effort.clone(),
+            unit: typed.unit.clone(),
+        },
+        is_gap_zero: typed.gaps == Gaps::Zero,
+        n_provisional: typed.provisional,
+        options: route_options(typed.false_discovery_rate, typed.draws, typed.seed),
+    };
+    printer.say("testing the series");
+    let report = analyse_routes(&typed.table, typed.earlier.as_deref(), &request)?;
+    if let Some(out) = &typed.out {
+        let tables = report.tables()?;
+        for (name, bytes) in [
+            ("analysis.json", &tables.json),
+            ("findings.csv", &tables.findings),
+            ("fitted.csv", &tables.fitted),
+            ("shares.csv", &tables.shares),
+        ] {
+            write_file(&out.join(name), bytes)?;
+        }
+        if let Some(chart) = &report.chart {
+            write_file(&out.join("series.svg"), chart.as_bytes())?;
+        }
+    }
+    printer.data(&report, RoutesReport::text)?;
     Ok(ExitStatus::Success)
 }
 
