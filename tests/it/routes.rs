@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use himaya_schema::Figure;
 use serde_json::Value as Json;
 
 use crate::demo::DEMO;
 use crate::demo::persons::{Person, everybody};
+use crate::figures::check_explained;
 use crate::project::{Project, real_data};
+use crate::release::{Release, check_languages};
 
 const COLUMNS: [&str; 6] = ["--series", "route", "--month", "month", "--count", "n"];
 
@@ -192,6 +195,74 @@ fn one_route_of_zeros_is_analysed_as_far_as_it_goes() {
     let reasons = report["not_tested"].as_array().unwrap().iter();
     let reasons: Vec<&str> = reasons.map(|not| not["reason"].as_str().unwrap()).collect();
     assert_eq!(reasons, ["all-zero", "one-series"]);
+}
+
+/// The edition of 2023-Q4 forecasts the quarter that the edition of 2024-Q1 scores.
+#[test]
+fn an_edition_scores_the_one_before() {
+    let Some(path) = real_data("frontex/frontex_monthly_2009-01_2025-04.csv") else {
+        return;
+    };
+    let project = Project::new();
+    let path = path.display().to_string();
+    project
+        .himaya(["pull", "frontex-ibc", "--from", path.as_str()])
+        .code(0);
+    for quarter in ["2023-Q4", "2024-Q1"] {
+        let run = ["run", "threat-assessment", "--period", quarter];
+        project.himaya(run).code(0);
+    }
+    let [before, now] =
+        ["2023-Q4-r1", "2024-Q1-r1"].map(|name| Release::open(project.root(), name));
+    check_explained(&now);
+    check_languages(&now);
+    assert!(before.figures().keys().all(|id| !id.starts_with("T22/")));
+    let ratio = |release: &Release, id: &str| match release.figure(id).figure {
+        Figure::Ratio { point } => point,
+        other => panic!("{id}: {other:?}"),
+    };
+    let stated = before
+        .figures()
+        .keys()
+        .filter(|id| id.starts_with("T18/") && id.ends_with("/probability"));
+    let (mut sum, mut n) = (0.0, 0.0);
+    for id in stated {
+        let shift = id
+            .trim_start_matches("T18/")
+            .trim_end_matches("/probability");
+        let Some(reference) = before.count(&format!("T18/{shift}/reference")) else {
+            continue;
+        };
+        let route = shift.split('/').next().unwrap();
+        // A route without any detection has no row.
+        let came = format!("T2/{route}/now");
+        let came = if now.figures().contains_key(&came) {
+            now.count(&came).unwrap()
+        } else {
+            0
+        };
+        let rose = !matches!(
+            before.figure(&format!("T18/{shift}/change")).figure,
+            Figure::Change { ratio } if ratio < 0.0
+        );
+        let is_true = if rose {
+            came > reference
+        } else {
+            came < reference
+        };
+        let score = (ratio(&before, id) - f64::from(u8::from(is_true))).powi(2);
+        let printed = ratio(&now, &format!("T22/{shift}/score"));
+        assert!(
+            (printed - score).abs() < 1e-12,
+            "{shift}: {printed} for {score}"
+        );
+        sum += score;
+        n += 1.0;
+    }
+    assert!(
+        n > 3.0 && (ratio(&now, "T22/_T/score") - sum / n).abs() < 1e-12,
+        "{n}"
+    );
 }
 
 /// On the published record: fewer on the Central Mediterranean route from late 2023 on, many more on

@@ -1,6 +1,7 @@
 //! Builds the threat assessment: protected cubes become tables, tables become sections.
 
 mod figures;
+mod forecasts;
 mod sections;
 mod sources;
 mod tables;
@@ -50,7 +51,8 @@ impl Assessment {
             .into_iter()
             .map(|cube: Releasable<Cube>| (cube.get().name, cube))
             .collect();
-        let tables = Tables::derive(context, &protected);
+        let earlier = forecasts::forecasts(context, level)?;
+        let tables = Tables::derive(context, &protected, earlier);
         let sources = sources::entries(context)?;
         let cutoff = sources
             .iter()

@@ -12,6 +12,7 @@ use himaya_series::{Finding, Options, Panel, Series, SeriesError, analyse};
 mod pairs;
 mod sentences;
 mod tables;
+pub(crate) use tables::kind_message;
 
 /// The months before the end of the quarter in which a shift is still news.
 const NEWS: usize = 12;
@@ -187,7 +188,7 @@ fn destination(key: &str) -> Option<&'static str> {
     }
 }
 
-fn number(value: Value) -> Option<u64> {
+pub(crate) fn number(value: Value) -> Option<u64> {
     match value {
         Value::TrueZero => Some(0),
         Value::Observed { n } | Value::Rounded { n } => Some(n),

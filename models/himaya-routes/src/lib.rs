@@ -6,7 +6,7 @@
 //! | exhibit | table | filter | keys | mode |
 //! |---|---|---|---|---|
 //! | T2 | `observations` | one source, `unit = 'detections'`, `breakdown = 'route'`, `is_total = false`, the three quarters | `route`, `quarter` | sum |
-//! | T18 to T21 | `observations` | as T2, sixty months | `route`, `period` | sum |
+//! | T18 to T23 | `observations` | as T2, sixty months | `route`, `period` | sum |
 //! | T3 | `observations` | one source, `breakdown = 'incident'`, `is_total = false`, the three quarters; once with `unit = 'deaths'`, once with `unit = 'missing'` | `route`, `quarter` | sum |
 //! | T4 | `cases` | one source and data set, `crime = 'SOM'`, `role = 'smuggled-migrant'`, the three quarters | `route`, `quarter` | count |
 //! | T5 | `cases` | as T4 | `leg`, `quarter` | count |
@@ -19,6 +19,7 @@
 mod cube;
 mod error;
 mod findings;
+mod forecasts;
 mod found;
 mod harm;
 mod shifts;
@@ -26,6 +27,7 @@ mod shifts;
 pub use cube::{Axis, Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, series};
 pub use error::RouteError;
 pub use findings::route_findings;
+pub use forecasts::{Forecast, ForecastsOf, Scored, scored};
 pub use found::{Found, ShiftsOf, shifts_found};
 pub use harm::{Harm, harm};
 pub use shifts::{SeriesTable, shifts};

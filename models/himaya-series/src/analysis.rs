@@ -17,6 +17,7 @@ use crate::{Reason, SeriesError};
 use finding::findings;
 pub use finding::{Event, Finding, Kind, Outlook};
 
+mod between;
 mod finding;
 
 /// A change no less sure than this is where the past of a drift begins: one by chance would leave it

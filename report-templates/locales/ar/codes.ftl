@@ -276,6 +276,7 @@ dimension-country = البلد
 dimension-crime = الجريمة
 dimension-form = شكل الاستغلال
 dimension-leg = المقطع
+dimension-likelihood = الترجيح
 dimension-means = وسائل السيطرة
 dimension-month = الشهر
 dimension-period = الفترة

@@ -276,6 +276,7 @@ dimension-country = Country
 dimension-crime = Crime
 dimension-form = Form of exploitation
 dimension-leg = Leg
+dimension-likelihood = Likelihood
 dimension-means = Means of control
 dimension-month = Month
 dimension-period = Period

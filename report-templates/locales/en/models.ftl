@@ -22,6 +22,8 @@ table-route-shifts = Shifts found in monthly detections, the surest first
 table-route-series = Monthly detections on the route of the surest shift
 table-route-shares = Shares of routes in detections, the quarter and the same quarter last year
 table-route-displacement = Routes to one country of which one fell as another rose
+table-route-forecasts = Outlooks of the last edition for this quarter, and what came
+table-route-calibration = How often the words for likelihoods were right
 
 ## Names of indicators
 
@@ -105,6 +107,10 @@ column-transferred = Transferred share
 column-transferred-low = Transferred share, lower bound
 column-transferred-high = Transferred share, upper bound
 column-quotient = Displacement quotient
+column-shift-reference = Count of the next quarter that it lasts beyond
+column-forecast-probability = Probability stated
+column-forecast-true = Came true
+column-forecast-score = Brier score
 
 ## Headings of rows
 
@@ -145,6 +151,7 @@ note-shift-probability = The probability is that the next quarter stays on the s
 note-series = Expected counts follow from the levels found and the season; the limits hold ninety-five of a hundred months. The season and the level are taken as the only reasons why months are alike.
 note-shares = Intervals are ninety-five per cent intervals; counts are taken for as many independent ones as their dispersion leaves.
 note-displacement = A fall and a rise within three months are consistent with displacement; counts cannot show it. The share is the excess of the one over the deficit of the other.
+note-forecast-score = The score is the square of the distance between the probability stated and what came, averaged in the last row; none is best, and stating even odds always gives a quarter.
 
 ## Key findings
 

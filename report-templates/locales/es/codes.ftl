@@ -276,6 +276,7 @@ dimension-country = País
 dimension-crime = Delito
 dimension-form = Forma de explotación
 dimension-leg = Tramo
+dimension-likelihood = Probabilidad
 dimension-means = Medios de control
 dimension-month = Mes
 dimension-period = Período

@@ -22,6 +22,8 @@ table-route-shifts = Cambios hallados en las detecciones mensuales, el más segu
 table-route-series = Detecciones mensuales en la ruta del cambio más seguro
 table-route-shares = Proporciones de las rutas en las detecciones, el trimestre y el mismo del año anterior
 table-route-displacement = Rutas hacia un mismo país de las que una bajó cuando otra subió
+table-route-forecasts = Perspectivas de la última edición para este trimestre, y lo que ocurrió
+table-route-calibration = Con qué frecuencia acertaron los términos de probabilidad
 
 ## Nombres de los indicadores
 
@@ -105,6 +107,10 @@ column-transferred = Proporción transferida
 column-transferred-low = Proporción transferida, límite inferior
 column-transferred-high = Proporción transferida, límite superior
 column-quotient = Cociente de desplazamiento
+column-shift-reference = Número del próximo trimestre más allá del cual dura
+column-forecast-probability = Probabilidad enunciada
+column-forecast-true = Se cumplió
+column-forecast-score = Puntuación de Brier
 
 ## Encabezados de fila
 
@@ -145,6 +151,7 @@ note-shift-probability = La probabilidad es que el próximo trimestre siga del m
 note-series = Los números esperados resultan de los niveles hallados y de la estación; los límites contienen noventa y cinco de cada cien meses. Se supone que la estación y el nivel son las únicas razones por las que los meses se parecen.
 note-shares = Los intervalos son del noventa y cinco por ciento; los números cuentan como tantos casos independientes como deja su dispersión.
 note-displacement = Una bajada y una subida a menos de tres meses son compatibles con un desplazamiento; los números no pueden demostrarlo. La proporción es el exceso de una sobre el déficit de la otra.
+note-forecast-score = La puntuación es el cuadrado de la distancia entre la probabilidad enunciada y lo que ocurrió, con su media en la última fila; la más baja es la mejor, y enunciar siempre una posibilidad entre dos da un cuarto.
 
 ## Hallazgos principales
 

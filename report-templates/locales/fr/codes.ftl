@@ -276,6 +276,7 @@ dimension-country = Pays
 dimension-crime = Infraction
 dimension-form = Forme d’exploitation
 dimension-leg = Tronçon
+dimension-likelihood = Vraisemblance
 dimension-means = Moyens de contrôle
 dimension-month = Mois
 dimension-period = Période

@@ -22,6 +22,8 @@ table-route-shifts = Évolutions constatées dans les détections mensuelles, la
 table-route-series = Détections mensuelles sur la route de l’évolution la plus sûre
 table-route-shares = Parts des routes dans les détections, le trimestre et le même trimestre de l’année précédente
 table-route-displacement = Routes vers un même pays dont l’une a baissé quand l’autre a augmenté
+table-route-forecasts = Perspectives de la dernière édition pour ce trimestre, et ce qui s’est produit
+table-route-calibration = Fréquence avec laquelle les termes de vraisemblance se sont vérifiés
 
 ## Noms des indicateurs
 
@@ -105,6 +107,10 @@ column-transferred = Part transférée
 column-transferred-low = Part transférée, borne inférieure
 column-transferred-high = Part transférée, borne supérieure
 column-quotient = Quotient de déplacement
+column-shift-reference = Nombre du trimestre suivant au-delà duquel elle dure
+column-forecast-probability = Probabilité énoncée
+column-forecast-true = S’est vérifié
+column-forecast-score = Score de Brier
 
 ## En-têtes des lignes
 
@@ -145,6 +151,7 @@ note-shift-probability = La probabilité est que le trimestre suivant reste du m
 note-series = Les nombres attendus découlent des niveaux trouvés et de la saison ; les limites contiennent quatre-vingt-quinze mois sur cent. La saison et le niveau sont tenus pour les seules raisons de la ressemblance des mois.
 note-shares = Les intervalles sont à quatre-vingt-quinze pour cent ; les nombres comptent pour autant de cas indépendants que leur dispersion en laisse.
 note-displacement = Une baisse et une hausse à moins de trois mois d’écart sont compatibles avec un déplacement ; les nombres ne peuvent le démontrer. La part est l’excédent de l’une sur le déficit de l’autre.
+note-forecast-score = Le score est le carré de l’écart entre la probabilité énoncée et ce qui s’est produit, en moyenne à la dernière ligne ; le plus bas est le meilleur, et énoncer toujours une chance sur deux donne un quart.
 
 ## Constats principaux
 

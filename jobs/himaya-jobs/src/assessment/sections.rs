@@ -19,7 +19,7 @@ const PLANS: [Plan; 6] = [
     },
     Plan {
         key: "routes",
-        tables: &["T2", "T18", "T19", "T20", "T21", "T4", "T5"],
+        tables: &["T2", "T18", "T19", "T20", "T21", "T22", "T23", "T4", "T5"],
         caveats: &["caveat-c2", "caveat-c9"],
     },
     Plan {
@@ -106,7 +106,7 @@ pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
 /// The chart of a table, if it has one, and the table itself.
 fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
     // What belongs to the shifts is told by their own stub, and a pair that is not there by its absence.
-    let is_part_of_shifts = matches!(id, "T19" | "T20" | "T21");
+    let is_part_of_shifts = matches!(id, "T19" | "T20" | "T21" | "T22" | "T23");
     let Some(table) = tables.get(id) else {
         let stub = stub(id, absent(id));
         return if is_part_of_shifts {

@@ -9,7 +9,8 @@ use himaya_indicators::{
 };
 use himaya_modus::means_by_form;
 use himaya_routes::{
-    Found, Harm, Quarters, SeriesTable, ShiftsOf, harm, route_findings, shifts, shifts_found,
+    Forecast, ForecastsOf, Found, Harm, Quarters, Scored, SeriesTable, ShiftsOf, harm,
+    route_findings, scored, shifts, shifts_found,
 };
 use himaya_schema::{Cube, Grade, Period, Statement, Table};
 
@@ -23,7 +24,7 @@ const DRAWS: usize = 1_000;
 pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
 
 /// The exhibits, in order of publication.
-pub(crate) const EXHIBITS: [(&str, &str); 20] = [
+pub(crate) const EXHIBITS: [(&str, &str); 22] = [
     ("T2", "routes-detections"),
     ("T3", "routes-harm"),
     ("T4", "routes-returns"),
@@ -44,6 +45,8 @@ pub(crate) const EXHIBITS: [(&str, &str); 20] = [
     ("T19", "route-series"),
     ("T20", "route-shares"),
     ("T21", "route-displacement"),
+    ("T22", "route-forecasts"),
+    ("T23", "route-calibration"),
 ];
 
 /// The tables of a release by id; a table without a source is absent.
@@ -55,11 +58,12 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    /// Derives every table for which there are cubes.
-    pub(crate) fn derive(context: &Context<'_>, cubes: &Protected) -> Self {
+    /// Derives every table for which there are cubes; `earlier` is what the last edition forecast.
+    pub(crate) fn derive(context: &Context<'_>, cubes: &Protected, earlier: Vec<Forecast>) -> Self {
         let mut tables = Self::default();
         tables.add_routes(context, cubes);
         tables.add_shifts(context, cubes);
+        tables.add_forecasts(context, cubes, earlier);
         tables.add_published(context, cubes);
         tables.add_returns(context, cubes);
         tables.add_forms(cubes);
@@ -165,6 +169,28 @@ impl Tables {
         );
         let statements = found.derive(|found: &Found| found.statements.clone());
         self.shifts = statements.into_parts().collect();
+    }
+
+    /// What became of the forecasts of the last edition, if there is one.
+    fn add_forecasts(&mut self, context: &Context<'_>, cubes: &Protected, earlier: Vec<Forecast>) {
+        let Some(cube) = cubes
+            .get("months-detections")
+            .filter(|_| !earlier.is_empty())
+        else {
+            return;
+        };
+        let of = ForecastsOf {
+            scores: ("T22", name_of("T22")),
+            calibration: ("T23", name_of("T23")),
+            quarter: context.period,
+            forecasts: earlier,
+        };
+        let found = scored(cube, &of);
+        self.add("T22", found.derive(|found: &Scored| found.scores.clone()));
+        self.add(
+            "T23",
+            found.derive(|found: &Scored| found.calibration.clone()),
+        );
     }
 
     /// The shifts of routes in sentences, the surest first.

@@ -4,7 +4,7 @@ use himaya_schema::{
     Cell, Column, ColumnKind, Figure, FigureId, Flag, Hidden, Label, Lineage, Origin, Row, Table,
     Value,
 };
-use himaya_series::{Analysis, Finding, Fitted};
+use himaya_series::{Analysis, Event, Finding, Fitted, Outlook};
 
 use super::{View, of_one_series};
 
@@ -40,6 +40,11 @@ pub(super) fn shifts(view: &View<'_>, news: &[&Finding]) -> Table {
             column("q", "column-shift-q", ColumnKind::Ratio),
             column("n", "column-shift-n", ColumnKind::Count(view.cube.unit)),
             column("probability", "column-shift-probability", ColumnKind::Ratio),
+            column(
+                "reference",
+                "column-shift-reference",
+                ColumnKind::Count(view.cube.unit),
+            ),
         ],
         rows: rows.map(|finding| shift(view, finding)).collect(),
         notes: vec![
@@ -83,6 +88,7 @@ pub(super) fn cell(view: &View<'_>, finding: &Finding, column: &str) -> Cell {
             point: finding.q.max(0.001),
         },
         "n" => Figure::count(Value::observed(finding.n)),
+        "reference" => reference(finding),
         _ => finding.outlook.map_or(
             Figure::Hidden {
                 reason: Hidden::NotApplicable,
@@ -106,12 +112,38 @@ pub(super) fn cell(view: &View<'_>, finding: &Finding, column: &str) -> Cell {
     }
 }
 
+/// The count of the next quarter beyond which the outlook comes true; shares have none.
+fn reference(finding: &Finding) -> Figure {
+    match finding.outlook {
+        Some(Outlook {
+            event: Event::Above | Event::Below,
+            reference,
+            ..
+        }) => Figure::count(rounded(reference)),
+        Some(Outlook {
+            event: Event::ShareAbove | Event::ShareBelow,
+            ..
+        })
+        | None => Figure::Hidden {
+            reason: Hidden::NotApplicable,
+        },
+    }
+}
+
 fn shift(view: &View<'_>, finding: &Finding) -> Row {
-    let columns = ["change", "low", "high", "q", "n", "probability"];
+    let columns = [
+        "change",
+        "low",
+        "high",
+        "q",
+        "n",
+        "probability",
+        "reference",
+    ];
     Row {
         labels: vec![
             view.label(&finding.series),
-            Label::Message(kind(finding)),
+            Label::Message(kind_message(finding.kind)),
             view.month(finding.month),
         ],
         cells: columns.map(|column| cell(view, finding, column)).to_vec(),
@@ -119,9 +151,9 @@ fn shift(view: &View<'_>, finding: &Finding) -> Row {
     }
 }
 
-/// The message that names the kind of a shift.
-fn kind(finding: &Finding) -> &'static str {
-    match finding.kind {
+/// The message that names a kind of shift.
+pub(crate) fn kind_message(kind: himaya_series::Kind) -> &'static str {
+    match kind {
         himaya_series::Kind::ChangePoint => "shift-change-point",
         himaya_series::Kind::Level => "shift-level",
         himaya_series::Kind::Drift => "shift-drift",

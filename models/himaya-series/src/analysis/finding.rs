@@ -5,7 +5,7 @@ use crate::composition::QUARTER;
 use crate::distribution::{NegativeBinomial, as_float};
 use crate::panel::{Panel, as_count};
 
-use super::{Analysed, Analysis, bounds, quarter_ahead};
+use super::{Analysed, Analysis, between, quarter_ahead};
 
 /// What kind of change a finding is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -120,7 +120,7 @@ pub struct Finding {
     pub rests_on_revision: bool,
     /// What is expected of the next quarter.
     pub outlook: Option<Outlook>,
-    is_kept: bool,
+    pub(super) is_kept: bool,
 }
 
 impl Finding {
@@ -162,21 +162,21 @@ pub(super) fn findings(panel: &Panel, analysis: &Analysis) -> Vec<Finding> {
         found.extend(of.drift());
         found.extend(of.onsets());
     }
-    found.extend(composition(panel, analysis));
-    found.extend(displacements(panel, analysis));
+    found.extend(between::composition(panel, analysis));
+    found.extend(between::displacements(panel, analysis));
     found
 }
 
 /// One series.
 #[derive(Clone, Copy)]
-struct Of<'a> {
-    name: &'a str,
-    panel: &'a Panel,
-    analysed: &'a Analysed,
+pub(super) struct Of<'a> {
+    pub(super) name: &'a str,
+    pub(super) panel: &'a Panel,
+    pub(super) analysed: &'a Analysed,
 }
 
 impl Of<'_> {
-    fn blank(&self, kind: Kind, month: usize, p: f64) -> Finding {
+    pub(super) fn blank(&self, kind: Kind, month: usize, p: f64) -> Finding {
         let first_provisional = self.panel.n_months() - self.panel.n_provisional;
         Finding {
             series: self.name.to_owned(),
@@ -218,29 +218,33 @@ impl Of<'_> {
             n: change.n,
             // Of the newest level alone something can be said of the months to come.
             outlook: (change.span.1 + 1 == n_months)
-                .then(|| self.outlook(1.0, 1.0 / change.ratio))
+                .then(|| self.outlook(1.0, 1.0 / change.ratio, change.ratio >= 1.0))
                 .flatten(),
             ..self.blank(Kind::ChangePoint, change.month, change.p)
         });
         found.collect()
     }
 
-    /// Whether the next quarter stays on the side of the newest level that it is on now.
-    fn outlook(&self, ratio: f64, reference: f64) -> Option<Outlook> {
+    /// Whether the next quarter stays on the side of a reference level that it is on now: the quarter
+    /// at so many times the newest level, the reference at so many times it.
+    ///
+    /// The level may change again, as often as it has so far; then either side is as likely.
+    fn outlook(&self, ratio: f64, reference: f64, is_above: bool) -> Option<Outlook> {
         let of = quarter_ahead(self.analysed, ratio)?;
-        let reference_count = of.mean / ratio * reference;
-        Some(if ratio >= reference {
-            Outlook {
-                event: Event::Above,
-                reference: reference_count,
-                probability: of.above(reference_count),
-            }
+        let changes = self.analysed.changes.as_ref()?;
+        let reference = of.mean / ratio * reference;
+        let (event, probability) = if is_above {
+            (Event::Above, of.above(reference))
         } else {
-            Outlook {
-                event: Event::Below,
-                reference: reference_count,
-                probability: below(of, reference_count),
-            }
+            (Event::Below, below(of, reference))
+        };
+        // Half a change is added, so that a level that never changed may do so yet.
+        let rate = (as_float(changes.changes.len()) + 0.5) / as_float(self.panel.n_months());
+        let stays = (-rate * as_float(QUARTER)).exp();
+        Some(Outlook {
+            event,
+            reference,
+            probability: stays * probability + (1.0 - stays) * 0.5,
         })
     }
 
@@ -257,7 +261,8 @@ impl Of<'_> {
             effect_low: Some(side(expected.upper).min(effect)),
             effect_high: Some(side(expected.lower).max(effect)),
             n: count,
-            outlook: self.outlook(1.0, 1.0 / effect.max(1e-6)),
+            // One month says nothing of the level, which is where the next quarter is expected.
+            outlook: self.outlook(1.0, 1.0, effect >= 1.0),
             ..self.blank(Kind::Level, newest, p)
         })
     }
@@ -272,9 +277,9 @@ impl Of<'_> {
             .last()
             .is_some_and(|change| change.month + YEAR > newest);
         let outlook = if is_held {
-            self.outlook(1.0, 1.0 / drift.ratio)
+            self.outlook(1.0, 1.0 / drift.ratio, drift.ratio >= 1.0)
         } else {
-            self.outlook(drift.ratio, 1.0)
+            self.outlook(drift.ratio, 1.0, drift.ratio >= 1.0)
         };
         Some(Finding {
             month_high: newest,
@@ -324,74 +329,4 @@ impl Of<'_> {
 
 fn below(of: NegativeBinomial, reference: f64) -> f64 {
     of.cdf(reference.ceil() - 1.0)
-}
-
-fn composition(panel: &Panel, analysis: &Analysis) -> Vec<Finding> {
-    let Ok(composition) = &analysis.composition else {
-        return Vec::new();
-    };
-    let newest = panel.n_months() - QUARTER;
-    let found = composition
-        .shares
-        .iter()
-        .filter(|share| share.n > 0)
-        .map(|share| {
-            let of = Of {
-                name: &panel.series[share.series].name,
-                panel,
-                analysed: &analysis.series[share.series],
-            };
-            let effect = share.now[0] / share.before[0];
-            let error = |[mean, low, high]: [f64; 3]| {
-                (high.max(1e-9) / low.max(1e-9))
-                    .ln()
-                    .min(20.0 * mean.max(0.05))
-                    / (2.0 * 1.96)
-            };
-            let (low, high) = bounds(effect, error(share.now).hypot(error(share.before)));
-            let rose = effect >= 1.0;
-            let [own, others] = share.worth;
-            // The share of a quarter to come is as uncertain again as that of this one.
-            let ahead = statrs::function::beta::beta_reg(own / 2.0, others / 2.0, share.before[0]);
-            Finding {
-                month_high: panel.n_months() - 1,
-                effect: Some(effect),
-                effect_low: Some(low),
-                effect_high: Some(high),
-                n: share.n,
-                is_provisional: panel.n_provisional > 0,
-                outlook: Some(Outlook {
-                    event: if rose {
-                        Event::ShareAbove
-                    } else {
-                        Event::ShareBelow
-                    },
-                    reference: share.before[0],
-                    probability: if rose { 1.0 - ahead } else { ahead },
-                }),
-                ..of.blank(Kind::Composition, newest, share.p)
-            }
-        });
-    found.collect()
-}
-
-fn displacements(panel: &Panel, analysis: &Analysis) -> Vec<Finding> {
-    let found = analysis.displacements.iter().map(|pair| {
-        let names = [pair.from, pair.to].map(|place| panel.series[place].name.as_str());
-        let of = Of {
-            name: &names.join(" > "),
-            panel,
-            analysed: &analysis.series[pair.to],
-        };
-        Finding {
-            month_low: pair.months.0,
-            month_high: pair.months.1,
-            effect: Some(pair.transferred),
-            effect_low: Some(pair.transferred_low),
-            effect_high: Some(pair.transferred_high),
-            n: pair.n,
-            ..of.blank(Kind::Displacement, pair.month, pair.p)
-        }
-    });
-    found.collect()
 }

@@ -1,0 +1,114 @@
+//! Forecasts scored by hand.
+
+use std::collections::BTreeMap;
+
+use himaya_disclosure::{Policy, protect};
+use himaya_schema::{Coordinates, Group, Handling, Level, Reduction, Rule, Unit};
+
+use super::*;
+use crate::{Axis, Kind, SeriesSpec, frontex_routes, series};
+
+const QUARTER: Period = Period::Quarter {
+    year: 2024,
+    quarter: 1,
+};
+
+/// A hundred detections a month on one route, none known of others.
+fn cube() -> Releasable<Cube> {
+    let axis = Axis::months(QUARTER, 12);
+    let groups = axis.periods.iter().map(|month| Group {
+        key: vec!["CMED".to_owned(), month.to_string()],
+        value: Value::observed(100),
+        rows: 2,
+    });
+    let reduction = Reduction {
+        table: "observations",
+        filter: "source = 'x'".to_owned(),
+        keys: vec!["route", "period"],
+        groups: groups.collect(),
+        ..Reduction::default()
+    };
+    let spec = SeriesSpec {
+        name: "months",
+        unit: Unit::Detections,
+        kind: Kind::Routes,
+        handling: Handling::H0,
+        rule: Rule::NotPersons,
+        scope: Coordinates::new(),
+        states: BTreeMap::new(),
+        inputs: Vec::new(),
+        covered: axis.periods.clone(),
+        axis,
+        told_apart: Some(frontex_routes()),
+    };
+    protect(
+        series(&reduction, spec).unwrap(),
+        &Policy::for_level(Level::Public),
+    )
+    .unwrap()
+}
+
+fn forecast(probability: f64, reference: u64, is_above: bool) -> Forecast {
+    Forecast {
+        route: "CMED".to_owned(),
+        kind: "drift".to_owned(),
+        month: "2023-10".parse().unwrap(),
+        probability,
+        reference,
+        is_above,
+    }
+}
+
+fn check(forecasts: Vec<Forecast>) -> Scored {
+    let of = ForecastsOf {
+        scores: ("T22", "route-forecasts"),
+        calibration: ("T23", "route-calibration"),
+        quarter: QUARTER,
+        forecasts,
+    };
+    scored(&cube(), &of).get().clone()
+}
+
+fn ratios(table: &Table, column: &str) -> Vec<f64> {
+    let place = table
+        .columns
+        .iter()
+        .position(|other| other.key == column)
+        .unwrap();
+    let cells = table.rows.iter().map(|row| match row.cells[place].figure {
+        Figure::Ratio { point } => (point * 1e4).round() / 1e4,
+        other => panic!("{other:?}"),
+    });
+    cells.collect()
+}
+
+#[test]
+fn a_score_is_the_square_of_the_distance() {
+    // Three hundred came: above 200, and not below 250.
+    let scored = check(vec![forecast(0.9, 200, true), forecast(0.96, 250, false)]);
+    assert_eq!(ratios(&scored.scores, "score"), [0.01, 0.9216, 0.4658]);
+    assert!(scored.scores.rows[2].is_total);
+    assert_eq!(ratios(&scored.calibration, "probability"), [0.9, 0.96]);
+    assert_eq!(ratios(&scored.calibration, "came-true"), [1.0, 0.0]);
+    let labels: Vec<String> = scored
+        .calibration
+        .rows
+        .iter()
+        .map(|row| row.labels[0].key())
+        .collect();
+    assert_eq!(labels, ["L6", "L7"]);
+}
+
+#[test]
+fn just_the_reference_comes_true_for_nobody() {
+    let scored = check(vec![forecast(0.5, 300, true), forecast(0.5, 300, false)]);
+    assert_eq!(ratios(&scored.calibration, "came-true"), [0.0]);
+}
+
+#[test]
+fn a_route_that_is_not_there_is_not_scored() {
+    let mut unknown = forecast(0.9, 200, true);
+    unknown.route = "SAHR".to_owned();
+    let scored = check(vec![unknown]);
+    assert!(scored.scores.rows.is_empty() && scored.calibration.rows.is_empty());
+}
