@@ -8,7 +8,7 @@ use crate::demo::DEMO;
 use crate::release::Release;
 
 /// The table names of the exhibits in the example, with their ids.
-const TABLES: [(&str, &str); 7] = [
+const TABLES: [(&str, &str); 8] = [
     ("T4", "routes-returns"),
     ("T5", "legs-returns"),
     ("T7", "returns-total"),
@@ -16,6 +16,7 @@ const TABLES: [(&str, &str); 7] = [
     ("T11", "returns-sex-share"),
     ("T12", "forms-by-sex-returns"),
     ("T16", "means-by-form"),
+    ("T24", "leg-matrix"),
 ];
 
 /// Demands that every figure of a release can be explained from rows and snapshots.

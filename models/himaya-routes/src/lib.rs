@@ -9,7 +9,7 @@
 //! | T18 to T23 | `observations` | as T2, sixty months | `route`, `period` | sum |
 //! | T3 | `observations` | one source, `breakdown = 'incident'`, `is_total = false`, the three quarters; once with `unit = 'deaths'`, once with `unit = 'missing'` | `route`, `quarter` | sum |
 //! | T4 | `cases` | one source and data set, `crime = 'SOM'`, `role = 'smuggled-migrant'`, the three quarters | `route`, `quarter` | count |
-//! | T5 | `cases` | as T4 | `leg`, `quarter` | count |
+//! | T5, T24 | `cases` | as T4 | `leg`, `quarter` | count |
 //!
 //! A record without a route or leg has the empty code, which is shown as unknown or not recorded.
 //!
@@ -22,6 +22,7 @@ mod findings;
 mod forecasts;
 mod found;
 mod harm;
+mod matrix;
 mod shifts;
 
 pub use cube::{Axis, Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, series};
@@ -30,4 +31,5 @@ pub use findings::route_findings;
 pub use forecasts::{Forecast, ForecastsOf, Scored, scored};
 pub use found::{Found, ShiftsOf, shifts_found};
 pub use harm::{Harm, harm};
+pub use matrix::leg_matrix;
 pub use shifts::{SeriesTable, shifts};

@@ -274,6 +274,7 @@ dimension-age = العمر
 dimension-citizenship = الجنسية
 dimension-country = البلد
 dimension-crime = الجريمة
+dimension-departure = المغادرة
 dimension-form = شكل الاستغلال
 dimension-leg = المقطع
 dimension-likelihood = الترجيح

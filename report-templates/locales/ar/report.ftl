@@ -92,6 +92,7 @@ figure-route-series = حالات الكشف الشهرية على مسار ال�
 figure-route-shares = نسب المسارات من حالات الكشف، في الربع نفسه من العام السابق والآن
 figure-route-map = حالات كشف العبور غير القانوني للحدود في الربع على خريطة تخطيطية للمسارات
 figure-own-series = الأعداد الشهرية مع نطاقها المتوقع
+figure-leg-matrix = المهاجرون المهربون الذين جرى كشفهم في الربع، من المغادرة إلى الوصول
 alt-bars = رسم بياني بالأعمدة: { $title }.
 alt-stacked = رسم بياني بالأعمدة المكدسة: { $title }.
 alt-lines = رسم بياني بالخطوط: { $title }.
@@ -144,13 +145,23 @@ spoken-inconsistent = المصدر يناقض نفسه
 
 ## أماكن خريطة المسارات، ولا يعني الاسم أي رأي في وضع إقليم
 
+place-algeria-east = الجزائر، الساحل الشرقي
+place-algeria-west = الجزائر، الساحل الغربي والأوسط
+place-atlantic-north = ساحل المغادرة الأطلسي الشمالي
+place-atlantic-south = ساحل المغادرة الأطلسي الجنوبي
 place-black-sea-coast = ساحل البحر الأسود
+place-by-air = جوا
 place-canary-islands = جزر الكناري
 place-central-europe = وسط أوروبا
+place-ceuta-melilla = سبتة ومليلية
 place-eastern-borders = الحدود الشرقية
 place-greece = اليونان
 place-horn-of-africa = القرن الأفريقي
 place-italy-malta = إيطاليا ومالطا
+place-libya-east = ليبيا، الساحل الشرقي
+place-libya-west = ليبيا، الساحل الغربي
+place-morocco-north = المغرب، الساحل الشمالي
+place-north-africa = شمال أفريقيا
 place-north-africa-centre = شمال أفريقيا (الوسط)
 place-north-africa-east = شمال أفريقيا (الشرق)
 place-north-africa-west = شمال أفريقيا (الغرب)

@@ -274,6 +274,7 @@ dimension-age = Age
 dimension-citizenship = Citizenship
 dimension-country = Country
 dimension-crime = Crime
+dimension-departure = Departure
 dimension-form = Form of exploitation
 dimension-leg = Leg
 dimension-likelihood = Likelihood

@@ -24,6 +24,7 @@ table-route-shares = Shares of routes in detections, the quarter and the same qu
 table-route-displacement = Routes to one country of which one fell as another rose
 table-route-forecasts = Outlooks of the last edition for this quarter, and what came
 table-route-calibration = How often the words for likelihoods were right
+table-leg-matrix = Detected smuggled migrants in national returns, from departure to arrival
 
 ## Names of indicators
 

@@ -92,6 +92,7 @@ figure-route-series = Detections a month on the route of the surest shift, with 
 figure-route-shares = Shares of routes in detections, the same quarter last year and now
 figure-route-map = Detections of illegal border crossing in the quarter, on a schematic map of routes
 figure-own-series = Counts a month with their expected range
+figure-leg-matrix = Detected smuggled migrants of the quarter, from departure to arrival
 alt-bars = Bar chart: { $title }.
 alt-stacked = Stacked bar chart: { $title }.
 alt-lines = Line chart: { $title }.
@@ -140,13 +141,23 @@ spoken-inconsistent = the source contradicts itself
 
 ## Places on the map of routes; a name implies no opinion on the status of a territory
 
+place-algeria-east = Algeria, eastern coast
+place-algeria-west = Algeria, western and central coast
+place-atlantic-north = Northern Atlantic coast of departure
+place-atlantic-south = Southern Atlantic coast of departure
 place-black-sea-coast = Black Sea coast
+place-by-air = By air
 place-canary-islands = Canary Islands
 place-central-europe = Central Europe
+place-ceuta-melilla = Ceuta and Melilla
 place-eastern-borders = Eastern borders
 place-greece = Greece
 place-horn-of-africa = Horn of Africa
 place-italy-malta = Italy and Malta
+place-libya-east = Libya, eastern coast
+place-libya-west = Libya, western coast
+place-morocco-north = Morocco, northern coast
+place-north-africa = North Africa
 place-north-africa-centre = North Africa (centre)
 place-north-africa-east = North Africa (east)
 place-north-africa-west = North Africa (west)

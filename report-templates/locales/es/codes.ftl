@@ -274,6 +274,7 @@ dimension-age = Edad
 dimension-citizenship = Nacionalidad
 dimension-country = País
 dimension-crime = Delito
+dimension-departure = Salida
 dimension-form = Forma de explotación
 dimension-leg = Tramo
 dimension-likelihood = Probabilidad

@@ -24,6 +24,7 @@ table-route-shares = Proporciones de las rutas en las detecciones, el trimestre 
 table-route-displacement = Rutas hacia un mismo país de las que una bajó cuando otra subió
 table-route-forecasts = Perspectivas de la última edición para este trimestre, y lo que ocurrió
 table-route-calibration = Con qué frecuencia acertaron los términos de probabilidad
+table-leg-matrix = Migrantes objeto de tráfico ilícito detectados en los informes nacionales, de la salida a la llegada
 
 ## Nombres de los indicadores
 

@@ -92,6 +92,7 @@ figure-route-series = Detecciones por mes en la ruta del cambio más seguro, con
 figure-route-shares = Proporciones de las rutas en las detecciones, mismo trimestre del año anterior y ahora
 figure-route-map = Detecciones de cruces ilegales de fronteras en el trimestre, en un mapa esquemático de las rutas
 figure-own-series = Recuentos por mes con su intervalo esperado
+figure-leg-matrix = Migrantes objeto de tráfico ilícito detectados en el trimestre, de la salida a la llegada
 alt-bars = Gráfico de barras: { $title }.
 alt-stacked = Gráfico de barras apiladas: { $title }.
 alt-lines = Gráfico de líneas: { $title }.
@@ -140,13 +141,23 @@ spoken-inconsistent = la fuente se contradice
 
 ## Lugares del mapa de rutas; un nombre no implica opinión sobre el estatuto de un territorio
 
+place-algeria-east = Argelia, costa oriental
+place-algeria-west = Argelia, costa occidental y central
+place-atlantic-north = Costa atlántica de salida, norte
+place-atlantic-south = Costa atlántica de salida, sur
 place-black-sea-coast = Costa del mar Negro
+place-by-air = Por vía aérea
 place-canary-islands = Islas Canarias
 place-central-europe = Europa Central
+place-ceuta-melilla = Ceuta y Melilla
 place-eastern-borders = Fronteras orientales
 place-greece = Grecia
 place-horn-of-africa = Cuerno de África
 place-italy-malta = Italia y Malta
+place-libya-east = Libia, costa oriental
+place-libya-west = Libia, costa occidental
+place-morocco-north = Marruecos, costa norte
+place-north-africa = África del Norte
 place-north-africa-centre = Norte de África (centro)
 place-north-africa-east = Norte de África (este)
 place-north-africa-west = Norte de África (oeste)

@@ -274,6 +274,7 @@ dimension-age = Âge
 dimension-citizenship = Nationalité
 dimension-country = Pays
 dimension-crime = Infraction
+dimension-departure = Départ
 dimension-form = Forme d’exploitation
 dimension-leg = Tronçon
 dimension-likelihood = Vraisemblance

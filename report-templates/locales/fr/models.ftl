@@ -24,6 +24,7 @@ table-route-shares = Parts des routes dans les détections, le trimestre et le m
 table-route-displacement = Routes vers un même pays dont l’une a baissé quand l’autre a augmenté
 table-route-forecasts = Perspectives de la dernière édition pour ce trimestre, et ce qui s’est produit
 table-route-calibration = Fréquence avec laquelle les termes de vraisemblance se sont vérifiés
+table-leg-matrix = Migrants objet d’un trafic illicite détectés dans les rapports nationaux, du départ à l’arrivée
 
 ## Noms des indicateurs
 

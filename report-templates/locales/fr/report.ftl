@@ -92,6 +92,7 @@ figure-route-series = Détections par mois sur la route de l’évolution la plu
 figure-route-shares = Parts des routes dans les détections, même trimestre de l’année précédente et maintenant
 figure-route-map = Détections de franchissements illégaux des frontières au cours du trimestre, sur une carte schématique des routes
 figure-own-series = Nombres par mois avec leur plage attendue
+figure-leg-matrix = Migrants objet d’un trafic illicite détectés au cours du trimestre, du départ à l’arrivée
 alt-bars = Diagramme en barres : { $title }.
 alt-stacked = Diagramme en barres empilées : { $title }.
 alt-lines = Courbes : { $title }.
@@ -137,13 +138,23 @@ spoken-inconsistent = la source se contredit
 
 ## Lieux de la carte des routes ; un nom n’implique aucune prise de position sur le statut d’un territoire
 
+place-algeria-east = Algérie, côte est
+place-algeria-west = Algérie, côte ouest et centrale
+place-atlantic-north = Côte atlantique de départ, nord
+place-atlantic-south = Côte atlantique de départ, sud
 place-black-sea-coast = Côte de la mer Noire
+place-by-air = Par voie aérienne
 place-canary-islands = Îles Canaries
 place-central-europe = Europe centrale
+place-ceuta-melilla = Ceuta et Melilla
 place-eastern-borders = Frontières orientales
 place-greece = Grèce
 place-horn-of-africa = Corne de l’Afrique
 place-italy-malta = Italie et Malte
+place-libya-east = Libye, côte est
+place-libya-west = Libye, côte ouest
+place-morocco-north = Maroc, côte nord
+place-north-africa = Afrique du Nord
 place-north-africa-centre = Afrique du Nord (centre)
 place-north-africa-east = Afrique du Nord (est)
 place-north-africa-west = Afrique du Nord (ouest)

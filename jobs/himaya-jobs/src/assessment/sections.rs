@@ -19,7 +19,9 @@ const PLANS: [Plan; 6] = [
     },
     Plan {
         key: "routes",
-        tables: &["T2", "T18", "T19", "T20", "T21", "T22", "T23", "T4", "T5"],
+        tables: &[
+            "T2", "T18", "T19", "T20", "T21", "T22", "T23", "T4", "T5", "T24",
+        ],
         caveats: &["caveat-c2", "caveat-c9"],
     },
     Plan {
@@ -44,8 +46,8 @@ const PLANS: [Plan; 6] = [
     },
 ];
 
-/// The charts: number, the table drawn, the kind and the columns.
-const CHARTS: [(&str, &str, ChartKind, &[&str]); 9] = [
+/// The charts: number, the table drawn, the kind and the columns; none for all of them.
+const CHARTS: [(&str, &str, ChartKind, &[&str]); 10] = [
     (
         "F1",
         "T2",
@@ -80,6 +82,7 @@ const CHARTS: [(&str, &str, ChartKind, &[&str]); 9] = [
         &["observed", "expected", "low", "high", "shift"],
     ),
     ("F9", "T20", ChartKind::Slope, &["before", "now"]),
+    ("F10", "T24", ChartKind::Matrix, &[]),
 ];
 
 /// The sections of a threat assessment, each exhibit in its place or a reasoned stub for it.
@@ -105,11 +108,11 @@ pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
 
 /// The chart of a table, if it has one, and the table itself.
 fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
-    // What belongs to the shifts is told by their own stub, and a pair that is not there by its absence.
-    let is_part_of_shifts = matches!(id, "T19" | "T20" | "T21" | "T22" | "T23");
+    // What belongs to another exhibit is told by its stub, and a pair that is not there by its absence.
+    let is_part_of_another = matches!(id, "T19" | "T20" | "T21" | "T22" | "T23" | "T24");
     let Some(table) = tables.get(id) else {
         let stub = stub(id, absent(id));
-        return if is_part_of_shifts {
+        return if is_part_of_another {
             Vec::new()
         } else {
             vec![stub]
@@ -117,7 +120,7 @@ fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
     };
     if table.get().rows.is_empty() {
         let stub = stub(id, "stub-no-rows");
-        return if is_part_of_shifts {
+        return if is_part_of_another {
             Vec::new()
         } else {
             vec![stub]
@@ -134,11 +137,16 @@ fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
             },
             kind: *kind,
             table: table.clone(),
-            columns: columns.iter().map(|column| (*column).to_owned()).collect(),
+            columns: if columns.is_empty() {
+                let all = table.get().columns.iter();
+                all.map(|column| column.key.clone()).collect()
+            } else {
+                columns.iter().map(|column| (*column).to_owned()).collect()
+            },
         })
     });
-    // The months of a series are drawn; their numbers stand in the CSV file beside the report.
-    let printed = (id != "T19").then(|| Exhibit::Table(table.clone()));
+    // The months of a series and a matrix are drawn; their numbers stand in the CSV file beside the report.
+    let printed = (!matches!(id, "T19" | "T24")).then(|| Exhibit::Table(table.clone()));
     charts.chain(printed).collect()
 }
 

@@ -9,7 +9,7 @@ use himaya_indicators::{
 };
 use himaya_modus::means_by_form;
 use himaya_routes::{
-    Forecast, ForecastsOf, Found, Harm, Quarters, Scored, SeriesTable, ShiftsOf, harm,
+    Forecast, ForecastsOf, Found, Harm, Quarters, Scored, SeriesTable, ShiftsOf, harm, leg_matrix,
     route_findings, scored, shifts, shifts_found,
 };
 use himaya_schema::{Cube, Grade, Period, Statement, Table};
@@ -24,7 +24,7 @@ const DRAWS: usize = 1_000;
 pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
 
 /// The exhibits, in order of publication.
-pub(crate) const EXHIBITS: [(&str, &str); 22] = [
+pub(crate) const EXHIBITS: [(&str, &str); 23] = [
     ("T2", "routes-detections"),
     ("T3", "routes-harm"),
     ("T4", "routes-returns"),
@@ -47,6 +47,7 @@ pub(crate) const EXHIBITS: [(&str, &str); 22] = [
     ("T21", "route-displacement"),
     ("T22", "route-forecasts"),
     ("T23", "route-calibration"),
+    ("T24", "leg-matrix"),
 ];
 
 /// The tables of a release by id; a table without a source is absent.
@@ -127,6 +128,9 @@ impl Tables {
                 detections,
             };
             self.add("T3", harm(series, &of("T3", &[FRONTEX, IOM])));
+        }
+        if let Some(cube) = cubes.get("legs-returns") {
+            self.add("T24", leg_matrix(cube, &of("T24", &[RETURNS])));
         }
         for (id, name) in [("T4", "routes-returns"), ("T5", "legs-returns")] {
             if let Some(cube) = cubes.get(name) {
