@@ -344,8 +344,9 @@ fn mark_revisions(
     Ok(())
 }
 
-/// The distribution of the sum of a quarter to come at a level.
-fn quarter_ahead(analysed: &Analysed, ratio: f64) -> Option<NegativeBinomial> {
+/// The distribution of the sum of a quarter to come at so many times the newest level, a ratio with
+/// a relative standard error.
+fn quarter_ahead(analysed: &Analysed, ratio: f64, error: f64) -> Option<NegativeBinomial> {
     let changes = analysed.changes.as_ref()?;
     let (newest, n_months) = (*changes.level.last()?, changes.season.len());
     // The season of the same months last year; the effort is taken as now.
@@ -358,7 +359,7 @@ fn quarter_ahead(analysed: &Analysed, ratio: f64) -> Option<NegativeBinomial> {
         mean += month;
         variance += month + changes.dispersion * month * month;
     }
-    variance += (changes.error * mean).powi(2);
+    variance += (changes.error.hypot(error) * mean).powi(2);
     Some(NegativeBinomial {
         mean,
         dispersion: ((variance - mean) / (mean * mean).max(1e-12)).max(0.0),

@@ -1,6 +1,7 @@
 //! What a test found, and what is to be expected if it is true.
 
 use crate::YEAR;
+use crate::change::Z_95;
 use crate::composition::QUARTER;
 use crate::distribution::{NegativeBinomial, as_float};
 use crate::panel::{Panel, as_count};
@@ -218,7 +219,7 @@ impl Of<'_> {
             n: change.n,
             // Of the newest level alone something can be said of the months to come.
             outlook: (change.span.1 + 1 == n_months)
-                .then(|| self.outlook(1.0, 1.0 / change.ratio, change.ratio >= 1.0))
+                .then(|| self.outlook((1.0, 0.0), 1.0 / change.ratio, change.ratio >= 1.0))
                 .flatten(),
             ..self.blank(Kind::ChangePoint, change.month, change.p)
         });
@@ -229,8 +230,13 @@ impl Of<'_> {
     /// at so many times the newest level, the reference at so many times it.
     ///
     /// The level may change again, as often as it has so far; then either side is as likely.
-    fn outlook(&self, ratio: f64, reference: f64, is_above: bool) -> Option<Outlook> {
-        let of = quarter_ahead(self.analysed, ratio)?;
+    fn outlook(
+        &self,
+        (ratio, error): (f64, f64),
+        reference: f64,
+        is_above: bool,
+    ) -> Option<Outlook> {
+        let of = quarter_ahead(self.analysed, ratio, error)?;
         let changes = self.analysed.changes.as_ref()?;
         let reference = of.mean / ratio * reference;
         let (event, probability) = if is_above {
@@ -262,7 +268,7 @@ impl Of<'_> {
             effect_high: Some(side(expected.lower).max(effect)),
             n: count,
             // One month says nothing of the level, which is where the next quarter is expected.
-            outlook: self.outlook(1.0, 1.0, effect >= 1.0),
+            outlook: self.outlook((1.0, 0.0), 1.0, effect >= 1.0),
             ..self.blank(Kind::Level, newest, p)
         })
     }
@@ -271,15 +277,19 @@ impl Of<'_> {
         let drift = self.analysed.drift.as_ref().ok()?;
         let newest = self.panel.n_months() - 1;
         let changed = self.analysed.changes.as_ref()?;
+        let (is_up, error) = (
+            drift.ratio >= 1.0,
+            (drift.ratio_high / drift.ratio_low).ln() / (2.0 * Z_95),
+        );
         // If the levels hold the drift already, the newest level is the new one.
         let is_held = changed
             .changes
             .last()
             .is_some_and(|change| change.month + YEAR > newest);
         let outlook = if is_held {
-            self.outlook(1.0, 1.0 / drift.ratio, drift.ratio >= 1.0)
+            self.outlook((1.0, 0.0), 1.0 / drift.ratio, is_up)
         } else {
-            self.outlook(drift.ratio, 1.0, drift.ratio >= 1.0)
+            self.outlook((drift.ratio, error), 1.0, is_up)
         };
         Some(Finding {
             month_high: newest,
