@@ -6,10 +6,11 @@
 
 use himaya_disclosure::{Parameter, Releasable};
 use himaya_schema::{
-    Cell, CodeList as _, Column, ColumnKind, Cube, Figure, FigureId, Hidden, Label, Likelihood,
-    Lineage, Origin, Period, Row, Table, Value,
+    Cell, CodeList as _, ColumnKind, Cube, Figure, FigureId, Label, Likelihood, Lineage, Origin,
+    Period, Row, Table, Value,
 };
 
+use crate::exhibit::{NOT_APPLICABLE, column};
 use crate::found::number;
 
 /// A forecast, as an earlier release printed it.
@@ -130,14 +131,6 @@ fn outcome<'a>(cube: &Cube, of: &ForecastsOf, forecast: &'a Forecast) -> Option<
     })
 }
 
-fn column(key: &str, label: &'static str, kind: ColumnKind) -> Column {
-    Column {
-        key: key.to_owned(),
-        label: Label::Message(label),
-        kind,
-    }
-}
-
 fn scores(cube: &Cube, of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
     let (id, name) = of.scores;
     let mut rows: Vec<Row> = outcomes
@@ -146,9 +139,9 @@ fn scores(cube: &Cube, of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
         .collect();
     if let Some(first) = outcomes.first() {
         let figures = [
-            ("probability", none()),
-            ("reference", none()),
-            ("observed", none()),
+            ("probability", NOT_APPLICABLE),
+            ("reference", NOT_APPLICABLE),
+            ("observed", NOT_APPLICABLE),
             (
                 "score",
                 Figure::Ratio {
@@ -320,12 +313,6 @@ fn count(n: u64) -> Figure {
     } else {
         Value::observed(n)
     })
-}
-
-fn none() -> Figure {
-    Figure::Hidden {
-        reason: Hidden::NotApplicable,
-    }
 }
 
 fn lineage(cube: &Cube) -> Lineage {

@@ -49,8 +49,6 @@ pub struct Found {
     pub shifts: Table,
     /// The series of the surest shift, by month; without rows if there is none.
     pub series: Table,
-    /// The route of that series.
-    pub surest: Option<Label>,
     /// The shares of the last quarter and of the same a year before; without rows if there are none.
     pub shares: Table,
     /// The pairs consistent with displacement; without rows if there are none.
@@ -82,10 +80,6 @@ fn found(cube: &Cube, of: &ShiftsOf) -> Result<Found, SeriesError> {
     Ok(Found {
         shifts: tables::shifts(&view, &news),
         series: tables::series(&view, &analysis, &news),
-        surest: news
-            .iter()
-            .find(|finding| of_one_series(finding))
-            .map(|finding| view.label(&finding.series)),
         shares: tables::shares(&view, &analysis),
         displacement: pairs::displacement(&view, &analysis),
         statements: sentences::statements(&view, &news, MOST_SENTENCES),

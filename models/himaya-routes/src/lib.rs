@@ -18,7 +18,10 @@
 
 mod cube;
 mod error;
+mod exhibit;
 mod findings;
+#[cfg(test)]
+mod fixture;
 mod forecasts;
 mod found;
 mod harm;

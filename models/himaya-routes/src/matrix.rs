@@ -2,11 +2,12 @@
 
 use himaya_disclosure::Releasable;
 use himaya_schema::{
-    Area, Cell, Column, ColumnKind, Country, Cube, Figure, FigureId, Flag, Hidden, Label, Lineage,
-    Origin, Row, Table, Value,
+    Area, Cell, Column, ColumnKind, Country, Cube, FigureId, Flag, Label, Lineage, Origin, Row,
+    Table, Value,
 };
 
 use crate::SeriesTable;
+use crate::exhibit::NOT_APPLICABLE;
 use crate::shifts::count_cell;
 
 /// A row a place of departure, a column a place of arrival, the counts of the quarter between them.
@@ -91,9 +92,7 @@ fn cell(
     let Some(leg) = leg else {
         return Cell {
             id,
-            figure: Figure::Hidden {
-                reason: Hidden::NotApplicable,
-            },
+            figure: NOT_APPLICABLE,
             flags: Vec::new(),
             origin: Origin::Rows {
                 filter: format!("leg = '{departure}-{arrival}'"),

@@ -111,7 +111,7 @@ pub fn analyse(panel: &Panel, options: &Options) -> Result<Analysis, SeriesError
         .collect();
     let draws = options.change;
     let composition = composition::compare(panel, &dispersions, draws.n_draws, draws.seed);
-    let displacements = displacements(panel, &series, draws.seed);
+    let displacements = displacements(panel, &series, &draws);
     let mut analysis = Analysis {
         findings: Vec::new(),
         n_tests: 0,
@@ -185,22 +185,17 @@ fn one(panel: &Panel, series: &Series, prepared: Option<&Prepared>, options: &Op
         .map_or(0, |change| change.month);
     let effort = series.effort.as_deref();
     // What a series was before it vanished counts up to then.
-    let last = changes.changes.iter().rev().map(|change| change.month);
-    let active = series
-        .counts
-        .iter()
-        .rposition(|count| count.is_some_and(|n| n > 0));
-    let before = last
-        .into_iter()
-        .find(|month| Some(*month) <= active)
-        .unwrap_or(0);
+    let mut counts = series.counts.iter();
+    let active = counts.rposition(|count| count.is_some_and(|n| n > 0));
+    let mut months = changes.changes.iter().rev().map(|change| change.month);
+    let before = months.find(|month| Some(*month) <= active);
     Analysed {
         left_out: None,
         fitted: fitted(series, prepared, &changes),
         newest: expectation(&series.counts, effort, n_months - 1, &options.expectation),
         drift: drift::find(prepared, &series.name, from, n_months, &options.change),
         appeared: onset::appeared(prepared),
-        vanished: onset::vanished(prepared, before),
+        vanished: onset::vanished(prepared, before.unwrap_or(0)),
         changes: Some(changes),
     }
 }
@@ -214,15 +209,12 @@ fn fitted(series: &Series, prepared: &Prepared, changes: &Changes) -> Vec<Fitted
     let months = series.counts.iter().enumerate();
     months
         .map(|(month, count)| {
-            let (mut row, _) = prepared.row(month);
+            let (mut row, offset) = prepared.row(month);
             row.push(trend(month));
             let terms = row
                 .iter()
                 .zip(&fit.coefficients)
                 .map(|(cell, by)| cell * by);
-            let known = prepared.months.binary_search(&month);
-            let offset =
-                known.map_or_else(|_| prepared.row(month).1, |row| prepared.design.offset[row]);
             let expected = changes.level[month] * changes.season[month];
             let of = NegativeBinomial {
                 mean: expected,
@@ -241,8 +233,7 @@ fn fitted(series: &Series, prepared: &Prepared, changes: &Changes) -> Vec<Fitted
 }
 
 /// The pairs within a group in which one series falls as the other rises.
-fn displacements(panel: &Panel, series: &[Analysed], seed: u64) -> Vec<Displacement> {
-    let n_months = panel.n_months();
+fn displacements(panel: &Panel, series: &[Analysed], draws: &ChangeOptions) -> Vec<Displacement> {
     let counts: Vec<Vec<Option<f64>>> = panel
         .series
         .iter()
@@ -254,54 +245,56 @@ fn displacements(panel: &Panel, series: &[Analysed], seed: u64) -> Vec<Displacem
                 .collect()
         })
         .collect();
-    let mut sides: Vec<Side<'_>> = Vec::new();
-    let mut means = Vec::new();
-    for analysed in series {
-        for change in analysed.changes.iter().flat_map(|changes| &changes.changes) {
-            let changes = analysed.changes.as_ref();
-            let before = change.month.saturating_sub(1);
-            means.push(changes.map_or_else(Vec::new, |changes| {
-                let level = changes.level[before];
-                changes.season.iter().map(|season| level * season).collect()
-            }));
-        }
-    }
-    let mut place = 0;
+    // The means before each change, which its side refers to.
+    let mut changed = Vec::new();
     for (index, analysed) in series.iter().enumerate() {
-        for change in analysed.changes.iter().flat_map(|changes| &changes.changes) {
-            let side = Side {
-                series: index,
-                change,
-                counts: &counts[index],
-                means: &means[place],
-                dispersion: analysed
-                    .changes
-                    .as_ref()
-                    .map_or(0.0, |changes| changes.dispersion),
-            };
-            sides.push(side);
-            place += 1;
+        let Some(changes) = &analysed.changes else {
+            continue;
+        };
+        for change in &changes.changes {
+            let level = changes.level[change.month.saturating_sub(1)];
+            let means = changes.season.iter().map(|season| level * season);
+            let means: Vec<f64> = means.collect();
+            changed.push((index, change, means, changes.dispersion));
         }
     }
+    let sides = changed
+        .iter()
+        .map(|(series, change, means, dispersion)| Side {
+            series: *series,
+            change,
+            counts: &counts[*series],
+            means,
+            dispersion: *dispersion,
+        });
+    let sides: Vec<Side<'_>> = sides.collect();
+    let group = |side: &Side<'_>| panel.series[side.series].group.as_ref();
     let mut found = Vec::new();
-    for fall in &sides {
-        for rise in &sides {
-            let (from, to) = (&panel.series[fall.series], &panel.series[rise.series]);
-            if fall.series == rise.series || from.group.is_none() || from.group != to.group {
+    for fall in sides.iter().filter(|side| side.change.ratio < 1.0) {
+        for rise in sides.iter().filter(|side| side.change.ratio > 1.0) {
+            if group(fall).is_none()
+                || group(fall) != group(rise)
+                || fall.series == rise.series
+                || !displacement::is_near(*fall, *rise)
+            {
                 continue;
             }
-            let others: Vec<f64> = (0..n_months)
-                .map(|month| {
-                    let rest = panel.series.iter().zip(&counts).enumerate();
-                    rest.filter(|(index, (series, _))| {
-                        *index != fall.series && *index != rise.series && series.group == from.group
-                    })
-                    .filter_map(|(_, (_, counts))| counts[month])
-                    .sum()
+            let rest: Vec<&Vec<Option<f64>>> = panel
+                .series
+                .iter()
+                .zip(&counts)
+                .enumerate()
+                .filter(|(index, (series, _))| {
+                    ![fall.series, rise.series].contains(index)
+                        && series.group.as_ref() == group(fall)
                 })
+                .map(|(_, (_, counts))| counts)
                 .collect();
-            let names = [from.name.as_str(), to.name.as_str()];
-            found.extend(displacement::pair(*fall, *rise, &others, seed, names));
+            let others: Vec<f64> = (0..panel.n_months())
+                .map(|month| rest.iter().filter_map(|counts| counts[month]).sum())
+                .collect();
+            let names = [fall, rise].map(|side| panel.series[side.series].name.as_str());
+            found.extend(displacement::pair(*fall, *rise, &others, draws, names));
         }
     }
     found
@@ -315,9 +308,8 @@ fn mark_revisions(
 ) -> Result<(), SeriesError> {
     let is_revised = |series: &Series| {
         series.earlier.as_ref().is_some_and(|earlier| {
-            let both = earlier.iter().zip(&series.counts);
-            both.into_iter()
-                .any(|(one, two)| one.is_some() && one != two)
+            let mut both = earlier.iter().zip(&series.counts);
+            both.any(|(one, two)| one.is_some() && one != two)
         })
     };
     if found.is_empty() || !panel.series.iter().any(is_revised) {
@@ -333,8 +325,8 @@ fn mark_revisions(
     }
     let again = analyse(&before, options)?;
     for finding in found {
-        let names = finding.series.split(" > ");
-        let concerns = names.into_iter().any(|name| {
+        let mut names = finding.series.split(" > ");
+        let concerns = names.any(|name| {
             let series = panel.series.iter().find(|series| series.name == name);
             series.is_some_and(is_revised)
         });
@@ -349,7 +341,7 @@ fn mark_revisions(
 fn quarter_ahead(analysed: &Analysed, ratio: f64, error: f64) -> Option<NegativeBinomial> {
     let changes = analysed.changes.as_ref()?;
     let (newest, n_months) = (*changes.level.last()?, changes.season.len());
-    // The season of the same months last year; the effort is taken as now.
+    // The season and the effort of the same months last year.
     let months = n_months.checked_sub(crate::YEAR)?..n_months - crate::YEAR + QUARTER;
     let means = changes.season[months]
         .iter()

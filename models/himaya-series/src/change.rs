@@ -153,17 +153,10 @@ pub(crate) fn find(
 fn candidates(prepared: &Prepared, options: &ChangeOptions) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
     for _ in 0..3 {
-        let levelled = levelled(prepared, &starts);
-        let fit = Fit::of(&levelled, &prepared.counts, prepared.prior);
-        let exposure = exposure(prepared, &levelled, &fit);
-        let divided = Divided {
-            counts: &prepared.counts,
-            exposure: &exposure,
-            dispersion: fit.dispersion,
-            least: options.least,
-        };
+        let levelled = Levelled::new(prepared, &starts);
+        let divided = levelled.divided(prepared, options.least);
         let divisions = divided.divide(options.most);
-        let Some(found) = divisions.get(choose(&divisions, exposure.len())) else {
+        let Some(found) = divisions.get(choose(&divisions, prepared.counts.len())) else {
             break;
         };
         if found.starts == starts {
@@ -174,32 +167,41 @@ fn candidates(prepared: &Prepared, options: &ChangeOptions) -> Vec<usize> {
     starts
 }
 
-/// The design with a level a segment.
-fn levelled(prepared: &Prepared, starts: &[usize]) -> Design {
-    let mut design = prepared.design.clone();
-    for start in starts {
-        design = design.with_column(|row| f64::from(u8::from(row >= *start)));
-    }
-    design
+/// A series with a level a segment.
+struct Levelled {
+    fit: Fit,
+    /// The season and effort of every row: its mean at level one.
+    exposure: Vec<f64>,
 }
 
-/// The mean of every row at level one: its season and its effort.
-fn exposure(prepared: &Prepared, levelled: &Design, fit: &Fit) -> Vec<f64> {
-    let n_season = prepared.design.n_columns;
-    (0..levelled.n_rows())
-        .map(|row| {
-            let terms = prepared
-                .design
-                .row(row)
-                .iter()
-                .zip(&fit.coefficients[..n_season]);
-            let season: f64 = terms
-                .skip(1)
-                .map(|(cell, coefficient)| cell * coefficient)
-                .sum();
-            (season + prepared.design.offset[row]).exp()
-        })
-        .collect()
+impl Levelled {
+    fn new(prepared: &Prepared, starts: &[usize]) -> Self {
+        let mut design = prepared.design.clone();
+        for start in starts {
+            design = design.with_column(|row| f64::from(u8::from(row >= *start)));
+        }
+        let fit = Fit::of(&design, &prepared.counts, prepared.prior);
+        let months = prepared.months.iter();
+        let exposure = months.map(|month| season(prepared, &fit, *month)).collect();
+        Self { fit, exposure }
+    }
+
+    fn divided<'a>(&'a self, prepared: &'a Prepared, least: usize) -> Divided<'a> {
+        Divided {
+            counts: &prepared.counts,
+            exposure: &self.exposure,
+            dispersion: self.fit.dispersion,
+            least,
+        }
+    }
+}
+
+/// The season and effort of a month: its mean at level one.
+fn season(prepared: &Prepared, fit: &Fit, month: usize) -> f64 {
+    let (row, offset) = prepared.row(month);
+    let terms = row.iter().zip(&fit.coefficients).skip(1);
+    let season: f64 = terms.map(|(cell, by)| cell * by).sum();
+    (season + offset).exp()
 }
 
 /// The rows from the change before a change to the change after it.
@@ -221,10 +223,9 @@ fn test(
         prepared.design.slice(rows.clone())
     } else {
         // Too few months for a season: that of the whole series.
-        let levelled = levelled(prepared, starts);
-        let fit = Fit::of(&levelled, &prepared.counts, prepared.prior);
+        let levelled = Levelled::new(prepared, starts);
         let mut flat = Design::default();
-        for exposure in &exposure(prepared, &levelled, &fit)[rows.clone()] {
+        for exposure in &levelled.exposure[rows.clone()] {
             flat.push(&[1.0], exposure.ln());
         }
         flat
@@ -239,7 +240,7 @@ fn test(
 }
 
 /// The probability of the largest step if there is none.
-pub(crate) fn step_probability(
+fn step_probability(
     design: &Design,
     counts: &[f64],
     prior: Prior,
@@ -286,11 +287,11 @@ pub(crate) fn uncertain(
         1.644_9,
     ];
     let n = as_float(counts.len());
-    let mean = (counts.iter().sum::<f64>() / n).max(1e-9);
+    let mean = counts.iter().sum::<f64>() / n;
     // The moment estimate has this relative error if the fourth moment is that of the distribution.
     let weight = n * reliability(counts) + prior.weight;
     let relative = ((2.0 + 6.0 * dispersion) / weight.max(1.0)).sqrt();
-    let noise = relative * reliability(counts).sqrt() / mean;
+    let noise = relative / (1.0 + mean);
     NODES
         .iter()
         .map(|node| {

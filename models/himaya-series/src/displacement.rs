@@ -8,13 +8,11 @@ use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 
 use crate::bootstrap::seed_of;
-use crate::change::Change;
+use crate::change::{Change, ChangeOptions};
 use crate::distribution::{NegativeBinomial, as_float};
 
 /// The most months between a fall and a rise.
-pub(crate) const NEAR: usize = 3;
-/// The simulations of an interval.
-const DRAWS: usize = 1_000;
+const NEAR: usize = 3;
 
 /// A change of a series with what surrounds it.
 #[derive(Clone, Copy, Debug)]
@@ -54,18 +52,21 @@ pub struct Displacement {
     pub n: u64,
 }
 
-/// The pair, if the changes lie near each other and the one falls as the other rises.
+/// Whether two changes lie so near each other that the one may have made the other.
+pub(crate) fn is_near(fall: Side<'_>, rise: Side<'_>) -> bool {
+    fall.change.month.abs_diff(rise.change.month) <= NEAR
+}
+
+/// The pair of a fall and a rise near it, if there is a deficit on the one side and an excess on the
+/// other.
 pub(crate) fn pair(
     fall: Side<'_>,
     rise: Side<'_>,
     others: &[f64],
-    seed: u64,
+    draws: &ChangeOptions,
     names: [&str; 2],
 ) -> Option<Displacement> {
     let (fallen, risen) = (fall.change, rise.change);
-    if fallen.ratio >= 1.0 || risen.ratio <= 1.0 || fallen.month.abs_diff(risen.month) > NEAR {
-        return None;
-    }
     let month = fallen.month.max(risen.month);
     let end = fallen.span.1.min(risen.span.1) + 1;
     let after = |side: &Side<'_>| -> (f64, f64, f64) {
@@ -86,13 +87,15 @@ pub(crate) fn pair(
         return None;
     }
     let mut random =
-        ChaCha8Rng::seed_from_u64(seed_of(seed, &["displacement", names[0], names[1]]));
+        ChaCha8Rng::seed_from_u64(seed_of(draws.seed, &["displacement", names[0], names[1]]));
     let error = |change: &Change| (change.ratio_high / change.ratio_low).ln() / (2.0 * 1.96);
     let of = |mean: f64, variance: f64| NegativeBinomial {
         mean,
         dispersion: ((variance - mean) / (mean * mean).max(1e-12)).max(0.0),
     };
-    let mut shares: Vec<f64> = (0..DRAWS)
+    // An interval of 95 % needs forty draws.
+    let n_draws = draws.n_draws.max(40);
+    let mut shares: Vec<f64> = (0..n_draws)
         .map(|_| {
             let mut normal = || -> f64 {
                 rand_distr::Distribution::sample(&rand_distr::StandardNormal, &mut random)
@@ -115,8 +118,8 @@ pub(crate) fn pair(
             fallen.month_high.max(risen.month_high),
         ),
         transferred: excess / deficit,
-        transferred_low: shares[DRAWS / 40],
-        transferred_high: shares[DRAWS - DRAWS / 40 - 1],
+        transferred_low: shares[n_draws / 40],
+        transferred_high: shares[n_draws - n_draws / 40 - 1],
         quotient: quotient(fall, rise, others, month, end),
         p: fallen.p.max(risen.p),
         n: fallen.n + risen.n,

@@ -83,7 +83,7 @@ pub(crate) struct Fit {
 }
 
 impl Fit {
-    /// The least sums of a fit with many steps, for a start.
+    /// A fit that begins at the average.
     pub(crate) fn of(design: &Design, counts: &[f64], prior: Prior) -> Self {
         let far = Self::at(start(design, counts), counts.len(), prior.dispersion);
         far.fitted(design, counts, prior, 25)

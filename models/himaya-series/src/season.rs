@@ -43,8 +43,14 @@ enum Season {
 }
 
 impl Prepared {
-    /// The season of a month without its level.
+    /// The level and the season of a month, and its offset; where no effort is known, that of one.
     pub(crate) fn row(&self, month: usize) -> (Vec<f64>, f64) {
+        let (row, shared) = self.season(month);
+        let known = self.months.binary_search(&month);
+        (row, known.map_or(shared, |row| self.design.offset[row]))
+    }
+
+    fn season(&self, month: usize) -> (Vec<f64>, f64) {
         match &self.season {
             Season::Own(n_pairs) => (harmonics(self.first + month, *n_pairs), 0.0),
             Season::Shared(factors) => (vec![1.0], factors[(self.first + month) % YEAR]),
@@ -96,7 +102,7 @@ fn one(first: usize, series: &Series, shared: Option<&[f64]>) -> Prepared {
     };
     for (month, count) in series.counts.iter().enumerate() {
         if let Some(count) = count {
-            let (row, offset) = prepared.row(month);
+            let (row, offset) = prepared.season(month);
             let effort = series
                 .effort
                 .as_ref()

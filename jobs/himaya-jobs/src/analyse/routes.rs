@@ -86,9 +86,7 @@ pub fn analyse_routes(
         file,
         reason: "it has no rows".to_owned(),
     })?;
-    let mut report = RoutesReport::new(&panel, &analysis, first, request);
-    report.chart = chart::surest(&panel, first, request)?;
-    Ok(report)
+    Ok(RoutesReport::new(&panel, &analysis, first, request))
 }
 
 /// One month of one series.

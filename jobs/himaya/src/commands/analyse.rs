@@ -78,7 +78,7 @@ pub(crate) fn routes(
         ] {
             write_file(&out.join(name), bytes)?;
         }
-        if let Some(chart) = &report.chart {
+        if let Some(chart) = report.chart()? {
             write_file(&out.join("series.svg"), chart.as_bytes())?;
         }
     }

@@ -1,52 +1,14 @@
 //! Forecasts scored by hand.
 
-use std::collections::BTreeMap;
-
-use himaya_disclosure::{Policy, protect};
-use himaya_schema::{Coordinates, Group, Handling, Level, Reduction, Rule, Unit};
+use himaya_schema::Route;
 
 use super::*;
-use crate::{Axis, Kind, SeriesSpec, frontex_routes, series};
+use crate::fixture::detections;
 
 const QUARTER: Period = Period::Quarter {
     year: 2024,
     quarter: 1,
 };
-
-/// A hundred detections a month on one route, none known of others.
-fn cube() -> Releasable<Cube> {
-    let axis = Axis::months(QUARTER, 12);
-    let groups = axis.periods.iter().map(|month| Group {
-        key: vec!["CMED".to_owned(), month.to_string()],
-        value: Value::observed(100),
-        rows: 2,
-    });
-    let reduction = Reduction {
-        table: "observations",
-        filter: "source = 'x'".to_owned(),
-        keys: vec!["route", "period"],
-        groups: groups.collect(),
-        ..Reduction::default()
-    };
-    let spec = SeriesSpec {
-        name: "months",
-        unit: Unit::Detections,
-        kind: Kind::Routes,
-        handling: Handling::H0,
-        rule: Rule::NotPersons,
-        scope: Coordinates::new(),
-        states: BTreeMap::new(),
-        inputs: Vec::new(),
-        covered: axis.periods.clone(),
-        axis,
-        told_apart: Some(frontex_routes()),
-    };
-    protect(
-        series(&reduction, spec).unwrap(),
-        &Policy::for_level(Level::Public),
-    )
-    .unwrap()
-}
 
 fn forecast(probability: f64, reference: u64, is_above: bool) -> Forecast {
     Forecast {
@@ -66,7 +28,9 @@ fn check(forecasts: Vec<Forecast>) -> Scored {
         quarter: QUARTER,
         forecasts,
     };
-    scored(&cube(), &of).get().clone()
+    // A hundred detections a month on one route, none known of others.
+    let cube = detections(QUARTER, &[(Route::CentralMediterranean, vec![100; 12])]);
+    scored(&cube, &of).get().clone()
 }
 
 fn ratios(table: &Table, column: &str) -> Vec<f64> {

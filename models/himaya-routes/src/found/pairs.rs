@@ -1,19 +1,16 @@
 //! The table of displacement.
 
-use himaya_schema::{Cell, Column, ColumnKind, Figure, FigureId, Hidden, Label, Row, Table};
+use himaya_schema::{Cell, ColumnKind, Figure, FigureId, Label, Row, Table};
 use himaya_series::Analysis;
 
 use super::tables::{lineage, origin};
 use super::{View, of_one_series};
+use crate::exhibit::{NOT_APPLICABLE, column};
 
 /// A row a pair of routes to one country of which one fell as the other rose.
 pub(super) fn displacement(view: &View<'_>, analysis: &Analysis) -> Table {
     let (id, name) = view.of.displacement;
-    let column = |key: &str, label| Column {
-        key: key.to_owned(),
-        label: Label::Message(label),
-        kind: ColumnKind::Ratio,
-    };
+    let column = |key, heading| column(key, heading, ColumnKind::Ratio);
     let found = analysis.findings.iter();
     let called: Vec<&str> = found
         .filter(|finding| !of_one_series(finding))
@@ -33,15 +30,7 @@ pub(super) fn displacement(view: &View<'_>, analysis: &Analysis) -> Table {
             ("transferred", ratio(pair.transferred)),
             ("low", ratio(pair.transferred_low)),
             ("high", ratio(pair.transferred_high)),
-            (
-                "quotient",
-                pair.quotient.map_or(
-                    Figure::Hidden {
-                        reason: Hidden::NotApplicable,
-                    },
-                    ratio,
-                ),
-            ),
+            ("quotient", pair.quotient.map_or(NOT_APPLICABLE, ratio)),
         ];
         let keys = [from.key.as_str(), to.key.as_str(), &month.key()];
         let cells = figures.map(|(column, figure)| Cell {

@@ -1,12 +1,12 @@
 //! The tables of shifts.
 
 use himaya_schema::{
-    Cell, Column, ColumnKind, Figure, FigureId, Flag, Hidden, Label, Lineage, Origin, Row, Table,
-    Value,
+    Cell, ColumnKind, Figure, FigureId, Flag, Label, Lineage, Origin, Row, Table, Value,
 };
 use himaya_series::{Analysis, Event, Finding, Fitted, Outlook};
 
 use super::{View, of_one_series};
+use crate::exhibit::{NOT_APPLICABLE, column};
 
 /// The methods, as they are cited.
 const METHODS: [&str; 4] = [
@@ -19,11 +19,6 @@ const METHODS: [&str; 4] = [
 /// A row a shift, the surest first.
 pub(super) fn shifts(view: &View<'_>, news: &[&Finding]) -> Table {
     let (id, name) = view.of.shifts;
-    let column = |key: &str, label, kind| Column {
-        key: key.to_owned(),
-        label: Label::Message(label),
-        kind,
-    };
     let rows = news.iter().filter(|finding| of_one_series(finding));
     Table {
         id: id.to_owned(),
@@ -70,14 +65,9 @@ pub(super) fn key(view: &View<'_>, finding: &Finding) -> [String; 3] {
 pub(super) fn cell(view: &View<'_>, finding: &Finding, column: &str) -> Cell {
     let [series, kind, month] = key(view, finding);
     let change = |effect: Option<f64>| {
-        effect.map_or(
-            Figure::Hidden {
-                reason: Hidden::NotApplicable,
-            },
-            |effect| Figure::Change {
-                ratio: effect - 1.0,
-            },
-        )
+        effect.map_or(NOT_APPLICABLE, |effect| Figure::Change {
+            ratio: effect - 1.0,
+        })
     };
     let figure = match column {
         "change" => change(finding.effect),
@@ -90,9 +80,7 @@ pub(super) fn cell(view: &View<'_>, finding: &Finding, column: &str) -> Cell {
         "n" => Figure::count(Value::observed(finding.n)),
         "reference" => reference(finding),
         _ => finding.outlook.map_or(
-            Figure::Hidden {
-                reason: Hidden::NotApplicable,
-            },
+            NOT_APPLICABLE,
             // No model is sure.
             |outlook| Figure::Ratio {
                 point: outlook.probability.clamp(0.01, 0.99),
@@ -124,9 +112,7 @@ fn reference(finding: &Finding) -> Figure {
             event: Event::ShareAbove | Event::ShareBelow,
             ..
         })
-        | None => Figure::Hidden {
-            reason: Hidden::NotApplicable,
-        },
+        | None => NOT_APPLICABLE,
     }
 }
 
@@ -204,11 +190,6 @@ pub(super) fn series(view: &View<'_>, analysis: &Analysis, news: &[&Finding]) ->
         let mut series = view.panel.series.iter();
         series.position(|series| series.name == surest.series)
     });
-    let column = |key: &str, label, kind| Column {
-        key: key.to_owned(),
-        label: Label::Message(label),
-        kind,
-    };
     let months = place.map(|place| &analysis.series[place].fitted);
     let rows = months
         .into_iter()
@@ -255,14 +236,9 @@ fn month_row(
     let change = changes
         .flat_map(|changes| &changes.changes)
         .find(|change| change.month == month);
-    let shift = change.map_or(
-        Figure::Hidden {
-            reason: Hidden::NotApplicable,
-        },
-        |change| Figure::Change {
-            ratio: change.ratio - 1.0,
-        },
-    );
+    let shift = change.map_or(NOT_APPLICABLE, |change| Figure::Change {
+        ratio: change.ratio - 1.0,
+    });
     let whole = |mean: f64| Figure::count(rounded(mean));
     let figures = [
         ("observed", Figure::count(view.cube.value(&[place, month]))),
@@ -307,11 +283,6 @@ fn rounded(mean: f64) -> Value {
 /// A row a series: its shares in the last quarter and in the same of the year before.
 pub(super) fn shares(view: &View<'_>, analysis: &Analysis) -> Table {
     let (id, name) = view.of.shares;
-    let column = |key: &str, label, kind| Column {
-        key: key.to_owned(),
-        label: Label::Message(label),
-        kind,
-    };
     let shares = analysis.composition.iter().flat_map(|found| &found.shares);
     let rows = shares.filter(|share| share.n > 0).map(|share| {
         let (_, member) = view.members[share.series];

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::segments::Divided;
-use super::{Change, Changes, Z_95, exposure, levelled, span, whole};
-use crate::glm::Fit;
+use super::{Change, Changes, Levelled, Z_95, season, span, whole};
 use crate::season::Prepared;
 
 /// Two-sided 90 %.
@@ -18,15 +17,8 @@ pub(super) fn describe(
     n_months: usize,
     p: Option<f64>,
 ) -> Changes {
-    let levelled = levelled(prepared, starts);
-    let fit = Fit::of(&levelled, &prepared.counts, prepared.prior);
-    let exposure = exposure(prepared, &levelled, &fit);
-    let divided = Divided {
-        counts: &prepared.counts,
-        exposure: &exposure,
-        dispersion: fit.dispersion,
-        least: 1,
-    };
+    let levelled = Levelled::new(prepared, starts);
+    let divided = levelled.divided(prepared, 1);
     let mut probability = vec![0.0; n_months];
     let changes = starts.iter().enumerate().map(|(place, start)| {
         let rows = span(starts, place, prepared.counts.len());
@@ -52,14 +44,16 @@ pub(super) fn describe(
     });
     let changes = changes.collect();
     let newest = starts.last().copied().unwrap_or(0);
-    let (_, information) = divided.informed(newest, exposure.len());
+    let (_, information) = divided.informed(newest, prepared.counts.len());
     Changes {
         changes,
         p,
         probability,
         level: levels(prepared, &divided, starts, n_months),
-        season: season(prepared, &fit, n_months),
-        dispersion: fit.dispersion,
+        season: (0..n_months)
+            .map(|month| season(prepared, &levelled.fit, month))
+            .collect(),
+        dispersion: divided.dispersion,
         error: (1.0 / information.max(1e-12)).sqrt(),
     }
 }
@@ -109,21 +103,6 @@ fn ratio(divided: &Divided<'_>, start: usize, rows: Range<usize>) -> (f64, f64) 
     let (after, two) = divided.informed(start, rows.end);
     let error = (1.0 / one.max(1e-12) + 1.0 / two.max(1e-12)).sqrt();
     (after / before, error)
-}
-
-/// The mean of every month at level one.
-fn season(prepared: &Prepared, fit: &Fit, n_months: usize) -> Vec<f64> {
-    let n_season = prepared.design.n_columns;
-    (0..n_months)
-        .map(|month| {
-            let (row, offset) = prepared.row(month);
-            let known = prepared.months.binary_search(&month);
-            let offset = known.map_or(offset, |row| prepared.design.offset[row]);
-            let terms = row.iter().zip(&fit.coefficients[..n_season]).skip(1);
-            let season: f64 = terms.map(|(cell, coefficient)| cell * coefficient).sum();
-            (season + offset).exp()
-        })
-        .collect()
 }
 
 fn levels(

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use himaya_schema::{CodeList as _, Likelihood, Period};
-use himaya_series::{Analysis, Finding, Fitted, Panel};
+use himaya_series::{Analysis, Finding, Fitted, Kind, Panel, Reason};
 use serde::Serialize;
 
-use super::RoutesRequest;
+use super::{RoutesRequest, chart};
 use crate::JobError;
 
 /// All that was found in a table of monthly counts.
@@ -38,9 +38,6 @@ pub struct RoutesReport {
     pub divergence: Option<Divergence>,
     /// The tests that were not made, and why.
     pub not_tested: Vec<NotTested>,
-    /// The series of the surest finding as a picture; nothing if nothing was found.
-    #[serde(skip)]
-    pub chart: Option<String>,
 }
 
 /// A finding.
@@ -212,8 +209,29 @@ impl RoutesReport {
                 p: found.p,
             }),
             not_tested: not_tested(panel, analysis),
-            chart: None,
         }
+    }
+
+    /// The series of the surest finding as a picture in English; nothing if nothing was found.
+    pub fn chart(&self) -> Result<Option<String>, JobError> {
+        let names = self.fitted.iter().map(|line| line.series.as_str());
+        let names: Vec<&str> = names.collect();
+        let mut found = self.findings.iter();
+        let Some(surest) = found.find(|found| names.contains(&found.series.as_str())) else {
+            return Ok(None);
+        };
+        let name = &surest.series;
+        let fitted: Vec<&FittedLine> = self
+            .fitted
+            .iter()
+            .filter(|line| line.series == *name)
+            .collect();
+        let own = self.findings.iter().filter(|found| found.series == *name);
+        let shifts: Vec<&str> = own
+            .filter(|found| found.kind == Kind::ChangePoint.code())
+            .map(|found| found.month.as_str())
+            .collect();
+        chart::series(name, &fitted, &shifts)
     }
 
     /// The report as files.
@@ -325,10 +343,8 @@ impl Axis {
 }
 
 fn not_tested(panel: &Panel, analysis: &Analysis) -> Vec<NotTested> {
-    use himaya_series::Kind;
-
     let mut not = Vec::new();
-    let mut add = |series: Option<&str>, kind: Option<Kind>, reason: himaya_series::Reason| {
+    let mut add = |series: Option<&str>, kind: Option<Kind>, reason: Reason| {
         not.push(NotTested {
             series: series.map(str::to_owned),
             kind: kind.map(Kind::code),
