@@ -9,15 +9,16 @@ use crate::distribution::{NegativeBinomial, as_float};
 use crate::drift::{self, Drift};
 use crate::expectation::{Expectation, ExpectationOptions, expectation};
 use crate::glm::Fit;
-use crate::multiplicity::benjamini_hochberg;
 use crate::onset::{self, Onset};
 use crate::panel::{Panel, Series, as_count};
 use crate::season::{Prepared, prepare};
 use crate::{Reason, SeriesError};
+use calling::{Tested, before_revision, called, called_of_earlier, mark_revisions};
 use finding::findings;
 pub use finding::{Event, Finding, Kind, Outlook};
 
 mod between;
+mod calling;
 mod finding;
 
 /// A change no less sure than this is where the past of a drift begins: one by chance would leave it
@@ -86,7 +87,7 @@ pub struct Analysed {
 pub struct Analysis {
     /// The findings at the false discovery rate, the surest first.
     pub findings: Vec<Finding>,
-    /// How many tests were made.
+    /// How many tests were made of this panel.
     pub n_tests: usize,
     /// Each series, in the order of the panel.
     pub series: Vec<Analysed>,
@@ -98,6 +99,38 @@ pub struct Analysis {
 
 /// Analyses a panel. The same panel and options give the same result on every run.
 pub fn analyse(panel: &Panel, options: &Options) -> Result<Analysis, SeriesError> {
+    let mut run = analyse_all(std::slice::from_ref(panel), options)?;
+    run.pop().ok_or(SeriesError::Short { n_months: 0 })
+}
+
+/// Analyses several panels, such as several sources or units, and corrects for the number of all
+/// their tests together.
+pub fn analyse_all(panels: &[Panel], options: &Options) -> Result<Vec<Analysis>, SeriesError> {
+    let tested = tested(panels, options)?;
+    let before = before_revision(panels, &tested, options)?;
+    let called = called(&tested, options);
+    let called_before = called_of_earlier(&tested, before, options);
+    let all = tested.into_iter().zip(called).zip(panels);
+    let all = all
+        .enumerate()
+        .map(|(place, ((tested, mut found), panel))| {
+            if let Some(again) = &called_before {
+                mark_revisions(panel, &mut found, &again[place]);
+            }
+            Analysis {
+                findings: found,
+                ..tested.analysis
+            }
+        });
+    Ok(all.collect())
+}
+
+fn tested(panels: &[Panel], options: &Options) -> Result<Vec<Tested>, SeriesError> {
+    panels.iter().map(|panel| test(panel, options)).collect()
+}
+
+/// Makes every test of a panel.
+fn test(panel: &Panel, options: &Options) -> Result<Tested, SeriesError> {
     panel.check()?;
     let prepared = prepare(panel);
     let series = each(panel, &prepared, options);
@@ -119,20 +152,9 @@ pub fn analyse(panel: &Panel, options: &Options) -> Result<Analysis, SeriesError
         composition,
         displacements,
     };
-    let mut found = findings(panel, &analysis);
-    let adjusted = benjamini_hochberg(&found.iter().map(|finding| finding.p).collect::<Vec<_>>());
-    for (finding, q) in found.iter_mut().zip(adjusted) {
-        finding.q = q;
-    }
+    let found = findings(panel, &analysis);
     analysis.n_tests = found.len();
-    found.retain(|finding| finding.q <= options.q && finding.is_change());
-    for finding in &mut found {
-        finding.weigh();
-    }
-    found.sort_by(|one, two| one.q.total_cmp(&two.q).then(one.p.total_cmp(&two.p)));
-    mark_revisions(panel, &mut found, options)?;
-    analysis.findings = found;
-    Ok(analysis)
+    Ok(Tested { analysis, found })
 }
 
 /// Each series on its own, on two threads; the result does not depend on them.
@@ -298,42 +320,6 @@ fn displacements(panel: &Panel, series: &[Analysed], draws: &ChangeOptions) -> V
         }
     }
     found
-}
-
-/// Marks what is found in the newest vintage and not in the one before, though it has the months.
-fn mark_revisions(
-    panel: &Panel,
-    found: &mut [Finding],
-    options: &Options,
-) -> Result<(), SeriesError> {
-    let is_revised = |series: &Series| {
-        series.earlier.as_ref().is_some_and(|earlier| {
-            let mut both = earlier.iter().zip(&series.counts);
-            both.any(|(one, two)| one.is_some() && one != two)
-        })
-    };
-    if found.is_empty() || !panel.series.iter().any(is_revised) {
-        return Ok(());
-    }
-    let mut before = panel.clone();
-    for series in &mut before.series {
-        if let Some(earlier) = series.earlier.take() {
-            for (count, earlier) in series.counts.iter_mut().zip(&earlier) {
-                *count = earlier.or(*count);
-            }
-        }
-    }
-    let again = analyse(&before, options)?;
-    for finding in found {
-        let mut names = finding.series.split(" > ");
-        let concerns = names.any(|name| {
-            let series = panel.series.iter().find(|series| series.name == name);
-            series.is_some_and(is_revised)
-        });
-        finding.rests_on_revision =
-            concerns && !again.findings.iter().any(|other| other.is_like(finding));
-    }
-    Ok(())
 }
 
 /// The distribution of the sum of a quarter to come at so many times the newest level, a ratio with

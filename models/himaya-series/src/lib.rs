@@ -19,7 +19,9 @@ mod onset;
 mod panel;
 mod season;
 
-pub use analysis::{Analysed, Analysis, Event, Finding, Fitted, Kind, Options, Outlook, analyse};
+pub use analysis::{
+    Analysed, Analysis, Event, Finding, Fitted, Kind, Options, Outlook, analyse, analyse_all,
+};
 pub use change::{Change, ChangeOptions, Changes};
 pub use composition::{Composition, Share};
 pub use displacement::Displacement;

@@ -143,3 +143,27 @@ fn a_gap_is_no_zero() {
     );
     assert!(analysis.series[4].fitted[22].expected > 20.0);
 }
+
+/// A test is called at the rate of all tests of the run, so that more panels call fewer of one.
+#[test]
+fn panels_of_one_run_are_corrected_together() {
+    let steady = |offset: usize| Panel {
+        series: (0..20)
+            .map(|place| draw(&format!("{}", offset + place), |_| 20.0, 60))
+            .collect(),
+        ..planted()
+    };
+    let panels = [planted(), steady(0), steady(20)];
+    let run = analyse_all(&panels, &Options::default()).unwrap();
+    let alone = analyse(&panels[0], &Options::default()).unwrap();
+    assert_eq!(run[0].n_tests, alone.n_tests);
+    assert!(run[0].findings.len() <= alone.findings.len());
+    for finding in &run[0].findings {
+        let same = alone.findings.iter().find(|other| {
+            (&other.series, other.kind, other.month)
+                == (&finding.series, finding.kind, finding.month)
+        });
+        let same = same.unwrap();
+        assert!(finding.p == same.p && finding.q >= same.q, "{finding:?}");
+    }
+}
