@@ -1,11 +1,11 @@
 //! Counts a route or leg and quarter as a cube.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use himaya_disclosure::Parameter;
 use himaya_schema::{
-    Area, CodeList, Coordinates, Cube, CubeCell, Dimension, Handling, Input, Label, Leg, Member,
-    Origin, Period, Reduction, Route, Rule, Structure, Unit, Value,
+    Area, CodeList, Coordinates, Country, Cube, CubeCell, Dimension, Handling, Input, Label, Leg,
+    Member, Origin, Period, Reduction, Region, Route, Rule, Structure, Unit, Value,
 };
 
 use crate::RouteError;
@@ -13,13 +13,17 @@ use crate::RouteError;
 /// The key of the persons without a leg.
 const NOT_RECORDED: &str = "_U";
 
-/// What the rows are: macro routes or internal legs.
+/// What the rows are.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Kind {
     /// Macro routes.
     Routes,
     /// Internal legs.
     Legs,
+    /// Groups of nationalities, of what a source counts by origin.
+    Origins,
+    /// Groups of nationalities, of persons in case records.
+    Citizenships,
 }
 
 impl Kind {
@@ -27,6 +31,16 @@ impl Kind {
         match self {
             Self::Routes => Route::NAME,
             Self::Legs => Leg::NAME,
+            Self::Origins => "origin",
+            Self::Citizenships => "citizenship",
+        }
+    }
+
+    /// The name of the dimension: it is not that of the column where members are groups of its codes.
+    fn dimension(self) -> &'static str {
+        match self {
+            Self::Routes | Self::Legs => self.column(),
+            Self::Origins | Self::Citizenships => "nationality",
         }
     }
 
@@ -45,17 +59,45 @@ impl Kind {
                 };
                 legs.chain([not_recorded]).collect()
             }
+            Self::Origins | Self::Citizenships => {
+                let groups =
+                    Region::groups().map(|group| Member::new(Label::Area(Area::Region(group))));
+                let other = Member {
+                    key: NOT_RECORDED.to_owned(),
+                    label: Label::Message("row-other-or-unknown"),
+                    at: None,
+                };
+                groups.chain([other]).collect()
+            }
         }
     }
 
     /// The codes of the reduction that a member stands for.
-    fn codes(self, key: &str) -> Vec<&str> {
+    fn codes<'a>(self, reduction: &'a Reduction, key: &'a str) -> Vec<&'a str> {
         match self {
             Self::Routes if key == Route::Unknown.code() => vec![key, ""],
             Self::Legs if key == NOT_RECORDED => vec![""],
             Self::Routes | Self::Legs => vec![key],
+            Self::Origins | Self::Citizenships => match Region::from_code(key) {
+                Some(group) => group.countries().collect(),
+                // Whatever is in no group: no single country, none known, or none at all.
+                None => ungrouped(reduction),
+            },
         }
     }
+}
+
+/// The codes of places that are in no group of nationalities.
+fn ungrouped(reduction: &Reduction) -> Vec<&str> {
+    let codes = reduction
+        .groups
+        .iter()
+        .filter_map(|group| group.key.first());
+    let codes: BTreeSet<&str> = codes.map(String::as_str).collect();
+    let in_group = |code: &&str| {
+        Country::from_alpha3(code).is_some_and(|country| Region::of(country).is_some())
+    };
+    codes.into_iter().filter(|code| !in_group(code)).collect()
 }
 
 /// The quarter reported on; the two it is compared with follow from it.
@@ -126,7 +168,7 @@ pub struct SeriesSpec {
     pub name: &'static str,
     /// What is counted.
     pub unit: Unit,
-    /// Routes or legs.
+    /// What the rows are.
     pub kind: Kind,
     /// The most restrictive handling code of the rows.
     pub handling: Handling,
@@ -142,7 +184,7 @@ pub struct SeriesSpec {
     pub axis: Axis,
     /// The periods that the source covers.
     pub covered: Vec<Period>,
-    /// The routes that the source tells apart; nothing for all of them, and for legs.
+    /// The routes that the source tells apart; nothing for all of them, and where rows are no routes.
     pub told_apart: Option<Vec<Route>>,
 }
 
@@ -160,7 +202,7 @@ pub fn iom_routes() -> Vec<Route> {
     routes.filter(|route| route.iom_label().is_some()).collect()
 }
 
-/// A cube by route (or leg), with its total, and quarter.
+/// A cube by route, leg or group of nationalities, with its total, and period.
 ///
 /// The shares of the table are of the total over all members, so the total is protected with them.
 /// For persons, members without any count are left out, since a row of hidden zeros says nothing. A
@@ -187,7 +229,7 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
             let codes = if is_total {
                 None
             } else {
-                Some(spec.kind.codes(&member.key))
+                Some(spec.kind.codes(reduction, &member.key))
             };
             cells.insert(
                 vec![row, column],
@@ -200,7 +242,7 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
         .map(|quarter| Member::new(Label::Period(*quarter)));
     let structure = Structure::Partition;
     let dimensions = vec![
-        Dimension::new(spec.kind.column(), structure, members, true),
+        Dimension::new(spec.kind.dimension(), structure, members, true),
         Dimension::new(spec.axis.name(), structure, periods.collect(), false).along("period"),
     ];
     Ok(Cube {
@@ -217,7 +259,7 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
 }
 
 fn is_present(reduction: &Reduction, spec: &SeriesSpec, key: &str) -> bool {
-    let codes = spec.kind.codes(key);
+    let codes = spec.kind.codes(reduction, key);
     let quarters: Vec<String> = spec.axis.periods.iter().map(Period::to_string).collect();
     reduction
         .groups
@@ -247,32 +289,14 @@ fn count(
         });
     let groups: Vec<_> = groups.collect();
     let column = spec.kind.column();
-    let conditions = codes.unwrap_or_default().iter().map(|code| {
-        if code.is_empty() {
-            format!("{column} IS NULL")
-        } else {
-            format!("{column} = '{code}'")
-        }
-    });
-    let conditions: Vec<String> = conditions.collect();
-    let mut filter = reduction.filter.clone();
-    for part in [
-        conditions.join(" OR "),
+    let parts = [
+        codes.map_or_else(String::new, |codes| condition(column, codes)),
         format!("{} = '{period}'", spec.axis.column),
-    ] {
-        if !part.is_empty() {
-            let part = if conditions.len() > 1 {
-                format!("({part})")
-            } else {
-                part
-            };
-            filter = if filter.is_empty() {
-                part
-            } else {
-                format!("{filter} AND {part}")
-            };
-        }
-    }
+    ];
+    let base = (!reduction.filter.is_empty()).then(|| reduction.filter.clone());
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let filter: Vec<String> = base.into_iter().chain(parts).collect();
+    let filter = filter.join(" AND ");
     let is_covered = spec.covered.contains(&quarter);
     let told_apart = spec.told_apart.as_ref().is_none_or(|routes| {
         codes.is_none_or(|codes| routes.iter().any(|route| codes.contains(&route.code())))
@@ -288,5 +312,26 @@ fn count(
         value,
         origin: Origin::rows(filter, rows),
         record_key: None,
+    }
+}
+
+/// The SQL condition that a column holds one of some codes; the empty one stands for none.
+fn condition(column: &str, codes: &[&str]) -> String {
+    let known: Vec<String> = codes
+        .iter()
+        .filter(|code| !code.is_empty())
+        .map(|code| format!("'{code}'"))
+        .collect();
+    let known = match known.as_slice() {
+        [] => None,
+        [only] => Some(format!("{column} = {only}")),
+        several => Some(format!("{column} IN ({})", several.join(", "))),
+    };
+    let none = codes.contains(&"").then(|| format!("{column} IS NULL"));
+    match (known, none) {
+        (Some(known), Some(none)) => format!("({known} OR {none})"),
+        // A member that stands for no code at all has no rows.
+        (None, None) => "FALSE".to_owned(),
+        (one, other) => one.or(other).unwrap_or_default(),
     }
 }

@@ -6,28 +6,40 @@
 
 use himaya_disclosure::{Parameter, Releasable};
 use himaya_schema::{
-    Cell, CodeList as _, ColumnKind, Cube, Figure, FigureId, Label, Likelihood, Lineage, Origin,
-    Period, Row, Table, Value,
+    Cell, CodeList as _, ColumnKind, Cube, Figure, FigureId, Input, Label, Likelihood, Lineage,
+    Origin, Period, Row, Table,
 };
 
+use crate::Family;
 use crate::exhibit::{NOT_APPLICABLE, column};
 use crate::found::number;
 
 /// A forecast, as an earlier release printed it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forecast {
-    /// The key of the route.
-    pub route: String,
+    /// The id of the table of shifts.
+    pub table: String,
+    /// The key of the route, leg or nationality.
+    pub series: String,
     /// The code of the kind of shift.
     pub kind: String,
     /// The month of the shift.
     pub month: Period,
     /// How probable it was said to be.
     pub probability: f64,
-    /// The count of the quarter beyond which it comes true.
-    pub reference: u64,
-    /// Whether it comes true above that count, or below.
+    /// What the quarter must go beyond for it to come true.
+    pub reference: Reference,
+    /// Whether it comes true above that, or below.
     pub is_above: bool,
+}
+
+/// What a quarter is compared with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reference {
+    /// A count.
+    Count(u64),
+    /// A share in all series of the family.
+    Share(f64),
 }
 
 /// The exhibits of forecasts.
@@ -37,6 +49,8 @@ pub struct ForecastsOf {
     pub scores: (&'static str, &'static str),
     /// The id and name of the table of likelihoods.
     pub calibration: (&'static str, &'static str),
+    /// The families whose shifts were forecast.
+    pub families: Vec<Family>,
     /// The quarter that was forecast.
     pub quarter: Period,
     /// The forecasts; all of them have been printed.
@@ -54,25 +68,35 @@ pub struct Scored {
     pub calibration: Table,
 }
 
-/// Scores forecasts by the counts of a cube by route and month.
-pub fn scored(cube: &Releasable<Cube>, of: &ForecastsOf) -> Releasable<Scored> {
-    cube.derive_with(of, score)
+/// Scores forecasts by the counts of cubes by route, leg or nationality and month.
+pub fn scored(cubes: &[&Releasable<Cube>], of: &ForecastsOf) -> Releasable<Scored> {
+    let cubes = cubes.iter().map(|cube| (*cube).clone());
+    Releasable::collect(cubes).derive_with(of, |cubes, of| score(cubes, of))
 }
 
-/// A forecast beside the count that came.
+/// A forecast beside what came.
 struct Outcome<'a> {
     forecast: &'a Forecast,
+    counted: &'static str,
     label: Label,
-    observed: u64,
+    /// What came: a count or a share, as the reference is.
+    observed: f64,
     origin: Origin,
 }
 
 impl Outcome<'_> {
+    fn reference(&self) -> f64 {
+        match self.forecast.reference {
+            Reference::Count(n) => as_float(n),
+            Reference::Share(share) => share,
+        }
+    }
+
     fn is_true(&self) -> bool {
         if self.forecast.is_above {
-            self.observed > self.forecast.reference
+            self.observed > self.reference()
         } else {
-            self.observed < self.forecast.reference
+            self.observed < self.reference()
         }
     }
 
@@ -82,72 +106,99 @@ impl Outcome<'_> {
     }
 }
 
-fn score(cube: &Cube, of: &ForecastsOf) -> Scored {
+fn score(cubes: &[Cube], of: &ForecastsOf) -> Scored {
     let outcomes = of
         .forecasts
         .iter()
-        .filter_map(|forecast| outcome(cube, of, forecast));
+        .filter_map(|forecast| outcome(cubes, of, forecast));
     let outcomes: Vec<Outcome<'_>> = outcomes.collect();
+    let used = of
+        .families
+        .iter()
+        .filter_map(|family| cubes.get(family.cube));
+    let inputs: Vec<Input> = used.flat_map(|cube| cube.inputs.clone()).collect();
     Scored {
-        scores: scores(cube, of, &outcomes),
-        calibration: calibration(cube, of, &outcomes),
+        scores: scores(&inputs, of, &outcomes),
+        calibration: calibration(&inputs, of, &outcomes),
     }
 }
 
-/// The count of a forecast's quarter, if all its months are known.
-fn outcome<'a>(cube: &Cube, of: &ForecastsOf, forecast: &'a Forecast) -> Option<Outcome<'a>> {
-    let [routes, months] = &cube.dimensions[..] else {
-        return None;
-    };
-    let mut members = routes.members.iter();
-    let route = members.position(|member| member.key == forecast.route)?;
-    let (mut observed, mut rows, mut filter, mut n_months) = (0, 0, String::new(), 0);
-    for (month, member) in months.members.iter().enumerate() {
-        let Label::Period(period) = member.label else {
-            continue;
-        };
-        if of.quarter.contains(&period) {
-            observed += number(cube.value(&[route, month]))?;
-            n_months += 1;
-            if let Some(Origin::Rows {
-                filter: own,
-                rows: n,
-                ..
-            }) = cube.cells.get(&vec![route, month]).map(|cell| &cell.origin)
-            {
-                rows += n.unwrap_or(0);
-                let without = own
-                    .rsplit_once(" AND ")
-                    .map_or(own.as_str(), |(rest, _)| rest);
-                filter = format!("{without} AND quarter = '{}'", of.quarter);
-            }
+/// What came of a forecast, if all months of its quarter are known.
+fn outcome<'a>(cubes: &[Cube], of: &ForecastsOf, forecast: &'a Forecast) -> Option<Outcome<'a>> {
+    let mut families = of.families.iter();
+    let family = families.find(|family| family.shifts.0 == forecast.table)?;
+    let cube = cubes.get(family.cube)?;
+    let members = cube.dimensions.first()?;
+    let place = members
+        .members
+        .iter()
+        .position(|member| member.key == forecast.series)?;
+    let (count, origin) = sum_of_quarter(cube, place, of.quarter)?;
+    let observed = match forecast.reference {
+        Reference::Count(_) => as_float(count),
+        Reference::Share(_) => {
+            let (all, _) = sum_of_quarter(cube, members.total()?, of.quarter)?;
+            as_float(count) / as_float(all.max(1))
         }
-    }
-    (n_months == 3).then(|| Outcome {
+    };
+    Some(Outcome {
         forecast,
-        label: routes.members[route].label.clone(),
+        counted: family.counted,
+        label: members.members[place].label.clone(),
         observed,
-        origin: Origin::rows(filter, rows),
+        origin,
     })
 }
 
-fn scores(cube: &Cube, of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
+/// The count of a member in a quarter with its rows; nothing if a month is not known.
+fn sum_of_quarter(cube: &Cube, place: usize, quarter: Period) -> Option<(u64, Origin)> {
+    let months = &cube.dimensions.get(1)?.members;
+    let (mut sum, mut rows, mut filter, mut n_months) = (0, Some(0), String::new(), 0);
+    for (month, member) in months.iter().enumerate() {
+        let Label::Period(period) = member.label else {
+            continue;
+        };
+        if !quarter.contains(&period) {
+            continue;
+        }
+        sum += number(cube.value(&[place, month]))?;
+        n_months += 1;
+        let cell = cube.cells.get(&vec![place, month]);
+        if let Some(Origin::Rows {
+            filter: own,
+            rows: n,
+            ..
+        }) = cell.map(|cell| &cell.origin)
+        {
+            rows = rows.zip(*n).map(|(rows, n)| rows + n);
+            let without = own
+                .rsplit_once(" AND ")
+                .map_or(own.as_str(), |(rest, _)| rest);
+            filter = format!("{without} AND quarter = '{quarter}'");
+        }
+    }
+    let origin = Origin::Rows {
+        filter,
+        rows,
+        cells: Vec::new(),
+    };
+    (n_months == 3).then_some((sum, origin))
+}
+
+fn scores(inputs: &[Input], of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
     let (id, name) = of.scores;
     let mut rows: Vec<Row> = outcomes
         .iter()
         .map(|outcome| score_row(id, outcome))
         .collect();
     if let Some(first) = outcomes.first() {
+        let score = Figure::Ratio {
+            point: mean(outcomes, Outcome::score),
+        };
         let figures = [
             ("probability", NOT_APPLICABLE),
-            ("reference", NOT_APPLICABLE),
-            ("observed", NOT_APPLICABLE),
-            (
-                "score",
-                Figure::Ratio {
-                    point: mean(outcomes, Outcome::score),
-                },
-            ),
+            ("reached", NOT_APPLICABLE),
+            ("score", score),
         ];
         let cells = figures.map(|(column, figure)| Cell {
             id: FigureId::new(id, ["_T", column]),
@@ -155,11 +206,13 @@ fn scores(cube: &Cube, of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
             flags: Vec::new(),
             origin: first.origin.clone(),
         });
+        let blank = Label::Name(String::new());
         rows.push(Row {
             labels: vec![
                 Label::Message("row-all"),
-                Label::Name(String::new()),
-                Label::Name(String::new()),
+                blank.clone(),
+                blank.clone(),
+                blank,
             ],
             cells: cells.to_vec(),
             is_total: true,
@@ -169,7 +222,8 @@ fn scores(cube: &Cube, of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
         id: id.to_owned(),
         name,
         stub: vec![
-            Label::Message("dimension-route"),
+            Label::Message("dimension-counted"),
+            Label::Message("dimension-series"),
             Label::Message("dimension-shift"),
             Label::Message("dimension-month"),
         ],
@@ -179,27 +233,25 @@ fn scores(cube: &Cube, of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
                 "column-forecast-probability",
                 ColumnKind::Ratio,
             ),
-            column(
-                "reference",
-                "column-shift-reference",
-                ColumnKind::Count(cube.unit),
-            ),
-            column(
-                "observed",
-                "column-series-observed",
-                ColumnKind::Count(cube.unit),
-            ),
+            column("reached", "column-forecast-reached", ColumnKind::Ratio),
             column("score", "column-forecast-score", ColumnKind::Ratio),
         ],
         rows,
-        notes: vec!["note-forecast-score", "note-detections"],
-        lineage: lineage(cube),
+        notes: vec!["note-forecast-score", "note-forecast-reached"],
+        lineage: lineage(inputs),
     }
 }
 
 fn score_row(id: &str, outcome: &Outcome<'_>) -> Row {
     let forecast = outcome.forecast;
     let month = forecast.month.to_string();
+    let reached = if outcome.reference() > 0.0 {
+        Figure::Ratio {
+            point: outcome.observed / outcome.reference(),
+        }
+    } else {
+        NOT_APPLICABLE
+    };
     let figures = [
         (
             "probability",
@@ -207,8 +259,7 @@ fn score_row(id: &str, outcome: &Outcome<'_>) -> Row {
                 point: forecast.probability,
             },
         ),
-        ("reference", count(forecast.reference)),
-        ("observed", count(outcome.observed)),
+        ("reached", reached),
         (
             "score",
             Figure::Ratio {
@@ -217,7 +268,8 @@ fn score_row(id: &str, outcome: &Outcome<'_>) -> Row {
         ),
     ];
     let keys = [
-        forecast.route.as_str(),
+        forecast.table.as_str(),
+        forecast.series.as_str(),
         forecast.kind.as_str(),
         month.as_str(),
     ];
@@ -229,6 +281,7 @@ fn score_row(id: &str, outcome: &Outcome<'_>) -> Row {
     });
     Row {
         labels: vec![
+            Label::Message(outcome.counted),
             outcome.label.clone(),
             Label::Message(kind_message(&forecast.kind)),
             Label::Period(forecast.month),
@@ -245,7 +298,7 @@ fn kind_message(code: &str) -> &'static str {
     kind.map_or("shift-level", crate::found::kind_message)
 }
 
-fn calibration(cube: &Cube, of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
+fn calibration(inputs: &[Input], of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table {
     let (id, name) = of.calibration;
     let rows = Likelihood::ALL.iter().filter_map(|word| {
         let own = outcomes
@@ -293,7 +346,7 @@ fn calibration(cube: &Cube, of: &ForecastsOf, outcomes: &[Outcome<'_>]) -> Table
         ],
         rows: rows.collect(),
         notes: vec!["note-forecast-score"],
-        lineage: lineage(cube),
+        lineage: lineage(inputs),
     }
 }
 
@@ -307,17 +360,20 @@ fn mean<'a, 'b: 'a>(
     sum / f64::from(n.max(1))
 }
 
-fn count(n: u64) -> Figure {
-    Figure::count(if n == 0 {
-        Value::TrueZero
-    } else {
-        Value::observed(n)
-    })
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of persons are far below 2^53"
+)]
+fn as_float(n: u64) -> f64 {
+    n as f64
 }
 
-fn lineage(cube: &Cube) -> Lineage {
+fn lineage(inputs: &[Input]) -> Lineage {
+    let mut inputs = inputs.to_vec();
+    inputs.sort();
+    inputs.dedup();
     Lineage {
-        inputs: cube.inputs.clone(),
+        inputs,
         methods: vec!["Brier (1950)"],
     }
 }

@@ -1,184 +1,140 @@
-//! What the statistics of monthly counts find on routes: a table of shifts, the surest of them as a
-//! series with its expected band, shares, displacement, and sentences.
+//! What the statistics of monthly counts find: a table of shifts a family of series, the surest shift
+//! of the first family as a series with its expected band, shares, displacement, the tests made, and
+//! sentences.
 //!
-//! All of it is computed from a protected cube, so nothing here can tell what the cube does not.
+//! A family is what one source counts in one unit by one key. All of it is computed from protected
+//! cubes, so nothing here can tell what the cubes do not; and all tests of all families are corrected
+//! for their number together.
 
 use himaya_disclosure::{Parameter, Releasable};
-use himaya_schema::{
-    Confidence, Cube, Grade, Label, Member, Period, SourceGrade, Statement, Table, Value,
-};
-use himaya_series::{Finding, Options, Panel, Series, SeriesError, analyse};
+use himaya_schema::{Cube, Grade, Statement, Table, Value};
+use himaya_series::{Analysis, Finding, Options, analyse_all};
+
+use view::View;
 
 mod pairs;
 mod sentences;
+mod support;
 mod tables;
+mod tests_made;
+mod view;
 pub(crate) use tables::kind_message;
 
 /// The months before the end of the quarter in which a shift is still news.
 const NEWS: usize = 12;
 /// The most shifts in a table.
 const MOST: usize = 12;
-/// The most sentences.
-const MOST_SENTENCES: usize = 5;
 
 /// The exhibits of shifts and how they are found.
 #[derive(Clone, Debug)]
 pub struct ShiftsOf {
-    /// The id and name of the table of shifts.
-    pub shifts: (&'static str, &'static str),
-    /// The id and name of the table of the surest shift's series.
+    /// The families, the one that is drawn first.
+    pub families: Vec<Family>,
+    /// The id and name of the table of the surest shift's series, of the first family.
     pub series: (&'static str, &'static str),
-    /// The id and name of the table of shares.
+    /// The id and name of the table of shares, of the first family.
     pub shares: (&'static str, &'static str),
-    /// The id and name of the table of displacement.
+    /// The id and name of the table of displacement, in all families.
     pub displacement: (&'static str, &'static str),
-    /// How many of the last months the source may still revise.
-    pub n_provisional: usize,
-    /// The grade of the source and its information.
-    pub grade: Grade,
+    /// The id and name of the table of tests.
+    pub tests: (&'static str, &'static str),
     /// The most simulations a test.
     pub n_draws: usize,
+}
+
+/// What one source counts in one unit by one key.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Family {
+    /// Its cube, by place among those given.
+    pub cube: usize,
+    /// The cube of the vintage before, by place among those given, if there was one.
+    pub earlier: Option<usize>,
+    /// The id and name of the table of shifts.
+    pub shifts: (&'static str, &'static str),
+    /// The message that says what is counted.
+    pub counted: &'static str,
+    /// The source.
+    pub source: &'static str,
+    /// The grade of the source and its information.
+    pub grade: Grade,
+    /// How many of the last months the source may still revise.
+    pub n_provisional: usize,
 }
 
 impl Parameter for ShiftsOf {}
 
 /// What was found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// The shifts, the surest first.
-    pub shifts: Table,
-    /// The series of the surest shift, by month; without rows if there is none.
-    pub series: Table,
-    /// The shares of the last quarter and of the same a year before; without rows if there are none.
-    pub shares: Table,
-    /// The pairs consistent with displacement; without rows if there are none.
-    pub displacement: Table,
+    /// The tables; one without anything to say has no rows.
+    pub tables: Vec<Table>,
     /// The shifts in sentences, each followed by its outlook and the confidence in it.
     pub statements: Vec<Statement>,
 }
 
-/// Finds the shifts in a cube by route (or leg) and month; an error if its months are too few.
-pub fn shifts_found(
-    cube: &Releasable<Cube>,
-    of: &ShiftsOf,
-) -> Result<Releasable<Found>, SeriesError> {
-    cube.derive_with(of, found).into_result()
+/// Finds the shifts in cubes by route, leg or nationality and month.
+pub fn shifts_found(cubes: &[&Releasable<Cube>], of: &ShiftsOf) -> Releasable<Found> {
+    let cubes = cubes.iter().map(|cube| (*cube).clone());
+    Releasable::collect(cubes).derive_with(of, |cubes, of| found(cubes, of))
 }
 
-fn found(cube: &Cube, of: &ShiftsOf) -> Result<Found, SeriesError> {
-    let view = View::new(cube, of);
+fn found(cubes: &[Cube], of: &ShiftsOf) -> Found {
+    let views = of.families.iter().filter_map(|family| {
+        let earlier = family.earlier.and_then(|place| cubes.get(place));
+        Some(View::new(cubes.get(family.cube)?, earlier, family))
+    });
+    let views: Vec<View<'_>> = views.collect();
     let mut options = Options::default();
     options.change.n_draws = of.n_draws;
-    let analysis = analyse(&view.panel, &options)?;
-    let newest = view.months.len();
-    let news: Vec<&Finding> = analysis
-        .findings
+    // What has too few months or nothing to count is not analysed; the table of tests says so.
+    let (sound, short): (Vec<&View<'_>>, Vec<&View<'_>>) = views
         .iter()
-        .filter(|finding| finding.month_high + NEWS >= newest)
-        .take(MOST)
+        .partition(|view| !view.panel.series.is_empty() && view.panel.check().is_ok());
+    let panels: Vec<_> = sound.iter().map(|view| view.panel.clone()).collect();
+    // Each panel was checked above.
+    let analyses = analyse_all(&panels, &options).unwrap_or_default();
+    let families: Vec<Analysed<'_>> = sound
+        .into_iter()
+        .zip(&analyses)
+        .map(|(view, analysis)| Analysed::new(view, analysis))
         .collect();
-    Ok(Found {
-        shifts: tables::shifts(&view, &news),
-        series: tables::series(&view, &analysis, &news),
-        shares: tables::shares(&view, &analysis),
-        displacement: pairs::displacement(&view, &analysis),
-        statements: sentences::statements(&view, &news, MOST_SENTENCES),
-    })
+    let made = tests_made::tests_made(of.tests, &families, &short);
+    let mut tables: Vec<Table> = families.iter().map(tables::shifts).collect();
+    let first = families
+        .iter()
+        .find(|family| of.families.first() == Some(family.view.family));
+    if let Some(first) = first {
+        tables.push(tables::series(of.series, first));
+        tables.push(tables::shares(of.shares, first));
+    }
+    tables.push(pairs::displacement(of.displacement, &families));
+    let statements = sentences::statements(&families, &made);
+    tables.push(made);
+    Found { tables, statements }
 }
 
-/// A cube as a panel of series.
+/// A family with what was found of it.
 #[derive(Debug)]
-struct View<'a> {
-    cube: &'a Cube,
-    of: &'a ShiftsOf,
-    /// The members behind the series, with their places in the cube.
-    members: Vec<(usize, &'a Member)>,
-    months: Vec<Period>,
-    panel: Panel,
+struct Analysed<'a> {
+    view: &'a View<'a>,
+    analysis: &'a Analysis,
+    /// The findings that are still news, the surest first.
+    news: Vec<&'a Finding>,
 }
 
-impl<'a> View<'a> {
-    fn new(cube: &'a Cube, of: &'a ShiftsOf) -> Self {
-        let of_routes = cube.dimensions.first();
-        let months: Vec<Period> = cube
-            .dimensions
-            .get(1)
-            .map(|dimension| dimension.members.as_slice())
-            .unwrap_or_default()
+impl<'a> Analysed<'a> {
+    fn new(view: &'a View<'a>, analysis: &'a Analysis) -> Self {
+        let newest = view.months.len();
+        let news = analysis
+            .findings
             .iter()
-            .filter_map(|member| match member.label {
-                Label::Period(period) => Some(period),
-                _ => None,
-            })
-            .collect();
-        let parts = of_routes
-            .map(himaya_schema::Dimension::parts)
-            .unwrap_or_default();
-        let counts = |place: usize| -> Vec<Option<u64>> {
-            (0..months.len())
-                .map(|month| number(cube.value(&[place, month])))
-                .collect()
-        };
-        let members: Vec<(usize, &Member)> = parts
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| counts(*place).iter().any(Option::is_some))
-            .collect();
-        let series = members.iter().map(|(place, member)| Series {
-            name: member.key.clone(),
-            group: destination(&member.key).map(str::to_owned),
-            counts: counts(*place),
-            ..Series::default()
-        });
-        let panel = Panel {
-            first: months.first().map_or(0, month_of_year),
-            series: series.collect(),
-            n_provisional: of.n_provisional.min(months.len()),
-        };
+            .filter(|finding| finding.month_high + NEWS >= newest)
+            .take(MOST);
         Self {
-            cube,
-            of,
-            members,
-            months,
-            panel,
+            view,
+            analysis,
+            news: news.collect(),
         }
-    }
-
-    fn label(&self, series: &str) -> Label {
-        let member = self.members.iter().find(|(_, member)| member.key == series);
-        member.map_or_else(
-            || Label::Name(series.to_owned()),
-            |(_, member)| member.label.clone(),
-        )
-    }
-
-    fn month(&self, place: usize) -> Label {
-        self.months
-            .get(place)
-            .map_or_else(|| Label::Name(String::new()), |month| Label::Period(*month))
-    }
-
-    /// How well a shift is founded: by the grade of its source, and whether it may yet be revised.
-    fn confidence(&self, finding: &Finding) -> Confidence {
-        let is_reliable = matches!(self.of.grade.source, SourceGrade::A | SourceGrade::B);
-        match (
-            is_reliable,
-            finding.is_provisional || finding.rests_on_revision,
-        ) {
-            // One source alone is not corroborated, so no confidence is high.
-            (true, false) => Confidence::Moderate,
-            (true, true) | (false, _) => Confidence::Low,
-        }
-    }
-}
-
-/// The country by which a macro route enters the Union, where it is one; routes to one country may
-/// give way to one another.
-fn destination(key: &str) -> Option<&'static str> {
-    match key {
-        "WMED" | "WAFR" => Some("ESP"),
-        "EMED" | "CIRC" => Some("GRC"),
-        _ => None,
     }
 }
 
@@ -187,15 +143,6 @@ pub(crate) fn number(value: Value) -> Option<u64> {
         Value::TrueZero => Some(0),
         Value::Observed { n } | Value::Rounded { n } => Some(n),
         _ => None,
-    }
-}
-
-fn month_of_year(month: &Period) -> usize {
-    match month {
-        Period::Month { month, .. } => {
-            usize::try_from(*month).map_or(0, |month| month.saturating_sub(1))
-        }
-        _ => 0,
     }
 }
 

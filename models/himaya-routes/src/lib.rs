@@ -6,10 +6,13 @@
 //! | exhibit | table | filter | keys | mode |
 //! |---|---|---|---|---|
 //! | T2 | `observations` | one source, `unit = 'detections'`, `breakdown = 'route'`, `is_total = false`, the three quarters | `route`, `quarter` | sum |
-//! | T18 to T23 | `observations` | as T2, sixty months | `route`, `period` | sum |
+//! | T18 to T20 | `observations` | as T2, sixty months | `route`, `period` | sum |
+//! | T25 | `observations` | as T18 | `origin`, `period` | sum |
+//! | T26, T27 | `observations` | as T3, sixty months | `route`, `period` | sum |
 //! | T3 | `observations` | one source, `breakdown = 'incident'`, `is_total = false`, the three quarters; once with `unit = 'deaths'`, once with `unit = 'missing'` | `route`, `quarter` | sum |
 //! | T4 | `cases` | one source and data set, `crime = 'SOM'`, `role = 'smuggled-migrant'`, the three quarters | `route`, `quarter` | count |
 //! | T5, T24 | `cases` | as T4 | `leg`, `quarter` | count |
+//! | T28 to T30 | `cases` | as T4, sixty months | `route`, `leg` or `citizenship`, `period` | count |
 //!
 //! A record without a route or leg has the empty code, which is shown as unknown or not recorded.
 //!
@@ -31,8 +34,8 @@ mod shifts;
 pub use cube::{Axis, Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, series};
 pub use error::RouteError;
 pub use findings::route_findings;
-pub use forecasts::{Forecast, ForecastsOf, Scored, scored};
-pub use found::{Found, ShiftsOf, shifts_found};
+pub use forecasts::{Forecast, ForecastsOf, Reference, Scored, scored};
+pub use found::{Family, Found, ShiftsOf, shifts_found};
 pub use harm::{Harm, harm};
 pub use matrix::leg_matrix;
 pub use shifts::{SeriesTable, shifts};

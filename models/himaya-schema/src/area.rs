@@ -3,53 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
-use crate::{CodeList, Country, SchemaError};
-
-/// A UN M49 region.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-pub enum Region {
-    /// 002.
-    Africa,
-    /// 015; it also holds Sudan and Western Sahara, so it is not the five beneficiaries.
-    NorthernAfrica,
-    /// 202.
-    SubSaharanAfrica,
-    /// 019.
-    Americas,
-    /// 142.
-    Asia,
-    /// 150.
-    Europe,
-    /// 009.
-    Oceania,
-}
-
-impl CodeList for Region {
-    const NAME: &'static str = "region";
-    const ALL: &'static [Self] = &[
-        Self::Africa,
-        Self::NorthernAfrica,
-        Self::SubSaharanAfrica,
-        Self::Americas,
-        Self::Asia,
-        Self::Europe,
-        Self::Oceania,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Africa => "M49-002",
-            Self::NorthernAfrica => "M49-015",
-            Self::SubSaharanAfrica => "M49-202",
-            Self::Americas => "M49-019",
-            Self::Asia => "M49-142",
-            Self::Europe => "M49-150",
-            Self::Oceania => "M49-009",
-        }
-    }
-}
+use crate::{CodeList as _, Country, Region, SchemaError};
 
 /// A place or a group of places, as precise as the source is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

@@ -137,6 +137,8 @@ pub enum Flag {
     LowReliability,
     /// `i`: the source contradicts itself.
     Inconsistent,
+    /// `r`: it rests on a revision of earlier periods by the source.
+    Revision,
 }
 
 /// Where a number comes from.

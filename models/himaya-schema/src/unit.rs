@@ -33,6 +33,10 @@ pub enum Unit {
     Missing,
     /// Persons dead or missing together, where a source breaks down only their total.
     DeadOrMissing,
+    /// Series of counts.
+    Series,
+    /// Statistical tests.
+    Tests,
 }
 
 impl CodeList for Unit {
@@ -49,6 +53,8 @@ impl CodeList for Unit {
         Self::Deaths,
         Self::Missing,
         Self::DeadOrMissing,
+        Self::Series,
+        Self::Tests,
     ];
 
     fn code(self) -> &'static str {
@@ -64,6 +70,8 @@ impl CodeList for Unit {
             Self::Deaths => "deaths",
             Self::Missing => "missing",
             Self::DeadOrMissing => "dead-or-missing",
+            Self::Series => "series",
+            Self::Tests => "tests",
         }
     }
 }
@@ -82,7 +90,9 @@ impl Unit {
             | Self::Detections
             | Self::Deaths
             | Self::Missing
-            | Self::DeadOrMissing => false,
+            | Self::DeadOrMissing
+            | Self::Series
+            | Self::Tests => false,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Forecasts scored by hand.
 
-use himaya_schema::Route;
+use himaya_schema::{Grade, Route};
 
 use super::*;
 use crate::fixture::detections;
@@ -12,11 +12,12 @@ const QUARTER: Period = Period::Quarter {
 
 fn forecast(probability: f64, reference: u64, is_above: bool) -> Forecast {
     Forecast {
-        route: "CMED".to_owned(),
+        table: "T18".to_owned(),
+        series: "CMED".to_owned(),
         kind: "drift".to_owned(),
         month: "2023-10".parse().unwrap(),
         probability,
-        reference,
+        reference: Reference::Count(reference),
         is_above,
     }
 }
@@ -25,12 +26,21 @@ fn check(forecasts: Vec<Forecast>) -> Scored {
     let of = ForecastsOf {
         scores: ("T22", "route-forecasts"),
         calibration: ("T23", "route-calibration"),
+        families: vec![Family {
+            cube: 0,
+            earlier: None,
+            shifts: ("T18", "route-shifts"),
+            counted: "counted-detections",
+            source: "one",
+            grade: Grade::NOT_ASSESSED,
+            n_provisional: 0,
+        }],
         quarter: QUARTER,
         forecasts,
     };
     // A hundred detections a month on one route, none known of others.
     let cube = detections(QUARTER, &[(Route::CentralMediterranean, vec![100; 12])]);
-    scored(&cube, &of).get().clone()
+    scored(&[&cube], &of).get().clone()
 }
 
 fn ratios(table: &Table, column: &str) -> Vec<f64> {
@@ -72,7 +82,20 @@ fn just_the_reference_comes_true_for_nobody() {
 #[test]
 fn a_route_that_is_not_there_is_not_scored() {
     let mut unknown = forecast(0.9, 200, true);
-    unknown.route = "SAHR".to_owned();
+    unknown.series = "SAHR".to_owned();
     let scored = check(vec![unknown]);
     assert!(scored.scores.rows.is_empty() && scored.calibration.rows.is_empty());
+}
+
+#[test]
+fn a_share_is_compared_with_a_share() {
+    let mut share = forecast(0.8, 0, true);
+    // The one route with detections has all of them.
+    share.reference = Reference::Share(0.9);
+    let scored = check(vec![share]);
+    assert_eq!(ratios(&scored.scores, "score")[0], 0.04);
+    let Figure::Ratio { point } = scored.scores.rows[0].cells[1].figure else {
+        panic!("{:?}", scored.scores.rows[0]);
+    };
+    assert!((point - 1.0 / 0.9).abs() < 1e-12, "{point}");
 }

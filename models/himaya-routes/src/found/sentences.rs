@@ -4,25 +4,50 @@
 
 use std::collections::BTreeMap;
 
-use himaya_schema::{Argument, Label, Likelihood, Statement};
+use himaya_schema::{Argument, Cell, FigureId, Label, Likelihood, Statement, Table};
 use himaya_series::{Event, Finding, Kind};
 
+use super::support::{confidence, support};
 use super::tables::cell;
-use super::{View, of_one_series};
+use super::{Analysed, of_one_series};
 
-/// A sentence a series, in the order of their surest shifts; of several shifts of a series the one
-/// that says most is told.
-pub(super) fn statements(view: &View<'_>, news: &[&Finding], most: usize) -> Vec<Statement> {
-    let mut told: Vec<&str> = Vec::new();
+/// The most sentences.
+const MOST: usize = 8;
+/// The most sentences of one family, so that no source drowns the others.
+const MOST_OF_FAMILY: usize = 4;
+
+/// A sentence a series, the surest shifts first; of several shifts of a series the one that says most
+/// is told.
+pub(super) fn statements(families: &[Analysed<'_>], tests: &Table) -> Vec<Statement> {
+    let all = families
+        .iter()
+        .flat_map(|family| family.news.iter().map(move |finding| (family, *finding)));
+    let mut all: Vec<(&Analysed<'_>, &Finding)> = all.collect();
+    // Stable, so that of equals the family that is told first comes first.
+    all.sort_by(|(_, one), (_, other)| one.q.total_cmp(&other.q));
+    let n_tests = tests.rows.last().and_then(|all| {
+        let id = FigureId::new(&tests.id, ["_T", "tests"]);
+        all.cells.iter().find(|cell| cell.id == id)
+    });
+    let mut told: Vec<(&str, &str)> = Vec::new();
     let mut statements = Vec::new();
-    for finding in news.iter().filter(|finding| of_one_series(finding)) {
-        if told.len() == most || told.contains(&finding.series.as_str()) {
+    for (family, finding) in all {
+        let id = family.view.family.shifts.0;
+        let of_family = told.iter().filter(|(other, _)| *other == id).count();
+        if told.len() == MOST
+            || of_family == MOST_OF_FAMILY
+            || !of_one_series(finding)
+            || told.contains(&(id, &finding.series))
+        {
             continue;
         }
-        told.push(&finding.series);
-        let own = news.iter().filter(|other| other.series == finding.series);
+        told.push((id, &finding.series));
+        let own = family
+            .news
+            .iter()
+            .filter(|other| other.series == finding.series);
         if let Some(best) = own.min_by_key(|other| rank(other.kind)) {
-            statements.push(statement(view, best));
+            statements.push(statement(families, family, best, n_tests));
         }
     }
     statements
@@ -40,18 +65,29 @@ fn rank(kind: Kind) -> usize {
     }
 }
 
-fn statement(view: &View<'_>, finding: &Finding) -> Statement {
+fn statement(
+    families: &[Analysed<'_>],
+    family: &Analysed<'_>,
+    finding: &Finding,
+    n_tests: Option<&Cell>,
+) -> Statement {
+    let view = family.view;
     let figure = |column: &str| Argument::Figure(Box::new(cell(view, finding, column)));
+    let label = |message| Argument::Label(Label::Message(message));
+    let support = support(families, family, finding);
+    let confidence = confidence(family, finding, support);
     let mut arguments = BTreeMap::from([
         ("place", Argument::Label(view.label(&finding.series))),
+        ("counted", label(view.family.counted)),
         ("month", Argument::Label(view.month(finding.month))),
         ("q", figure("q")),
         ("n", figure("n")),
-        (
-            "confidence",
-            Argument::Label(Label::code(view.confidence(finding))),
-        ),
+        ("support", label(support.message())),
+        ("confidence", Argument::Label(Label::code(confidence))),
     ]);
+    if let Some(n_tests) = n_tests {
+        arguments.insert("tests", Argument::Figure(Box::new(n_tests.clone())));
+    }
     if finding.effect.is_some() {
         for column in ["change", "low", "high"] {
             arguments.insert(column, figure(column));
@@ -73,6 +109,9 @@ fn statement(view: &View<'_>, finding: &Finding) -> Statement {
 
 /// The message by what changed, which way, and what is to be expected.
 fn message(finding: &Finding, outlook: &str) -> &'static str {
+    if finding.rests_on_revision {
+        return "shift-revision";
+    }
     let rose = finding.effect.is_none_or(|effect| effect >= 1.0);
     match (finding.kind, rose, outlook) {
         (Kind::ChangePoint, true, "none") => "shift-rose",

@@ -1,11 +1,12 @@
 //! The tables of shifts.
 
 use himaya_schema::{
-    Cell, ColumnKind, Figure, FigureId, Flag, Label, Lineage, Origin, Row, Table, Value,
+    Cell, ColumnKind, Figure, FigureId, Flag, Label, Lineage, Origin, Row, Table, Unit, Value,
 };
-use himaya_series::{Analysis, Event, Finding, Fitted, Outlook};
+use himaya_series::{Event, Finding, Fitted, Outlook};
 
-use super::{View, of_one_series};
+use super::view::View;
+use super::{Analysed, of_one_series};
 use crate::exhibit::{NOT_APPLICABLE, column};
 
 /// The methods, as they are cited.
@@ -17,14 +18,16 @@ const METHODS: [&str; 4] = [
 ];
 
 /// A row a shift, the surest first.
-pub(super) fn shifts(view: &View<'_>, news: &[&Finding]) -> Table {
-    let (id, name) = view.of.shifts;
-    let rows = news.iter().filter(|finding| of_one_series(finding));
+pub(super) fn shifts(family: &Analysed<'_>) -> Table {
+    let view = family.view;
+    let (id, name) = view.family.shifts;
+    let unit = ColumnKind::Count(view.cube.unit);
+    let rows = family.news.iter().filter(|finding| of_one_series(finding));
     Table {
         id: id.to_owned(),
         name,
         stub: vec![
-            Label::Message("dimension-route"),
+            Label::Message(view.heading()),
             Label::Message("dimension-shift"),
             Label::Message("dimension-month"),
         ],
@@ -33,12 +36,13 @@ pub(super) fn shifts(view: &View<'_>, news: &[&Finding]) -> Table {
             column("low", "column-shift-low", ColumnKind::Change),
             column("high", "column-shift-high", ColumnKind::Change),
             column("q", "column-shift-q", ColumnKind::Ratio),
-            column("n", "column-shift-n", ColumnKind::Count(view.cube.unit)),
+            column("n", "column-shift-n", unit),
             column("probability", "column-shift-probability", ColumnKind::Ratio),
+            column("reference", "column-shift-reference", unit),
             column(
-                "reference",
-                "column-shift-reference",
-                ColumnKind::Count(view.cube.unit),
+                "share-reference",
+                "column-shift-share-reference",
+                ColumnKind::Ratio,
             ),
         ],
         rows: rows.map(|finding| shift(view, finding)).collect(),
@@ -46,9 +50,18 @@ pub(super) fn shifts(view: &View<'_>, news: &[&Finding]) -> Table {
             "note-shift-change",
             "note-shift-q",
             "note-shift-probability",
-            "note-detections",
+            what_counts_are(view),
         ],
         lineage: lineage(view),
+    }
+}
+
+/// The note that says what the counts are counts of.
+fn what_counts_are(view: &View<'_>) -> &'static str {
+    match view.cube.unit {
+        Unit::Deaths | Unit::Missing => "note-harm",
+        unit if unit.is_identifiable_person() => "note-returns-detected",
+        _ => "note-detections",
     }
 }
 
@@ -79,6 +92,7 @@ pub(super) fn cell(view: &View<'_>, finding: &Finding, column: &str) -> Cell {
         },
         "n" => Figure::count(Value::observed(finding.n)),
         "reference" => reference(finding),
+        "share-reference" => share_reference(finding),
         _ => finding.outlook.map_or(
             NOT_APPLICABLE,
             // No model is sure.
@@ -89,13 +103,9 @@ pub(super) fn cell(view: &View<'_>, finding: &Finding, column: &str) -> Cell {
     };
     let id = [series.as_str(), kind.as_str(), month.as_str(), column];
     Cell {
-        id: FigureId::new(view.of.shifts.0, id),
+        id: FigureId::new(view.family.shifts.0, id),
         figure,
-        flags: finding
-            .is_provisional
-            .then_some(Flag::Provisional)
-            .into_iter()
-            .collect(),
+        flags: flags(finding),
         origin: origin(view, &series),
     }
 }
@@ -116,6 +126,29 @@ fn reference(finding: &Finding) -> Figure {
     }
 }
 
+/// The share of the next quarter beyond which the outlook comes true; counts have none.
+fn share_reference(finding: &Finding) -> Figure {
+    match finding.outlook {
+        Some(Outlook {
+            event: Event::ShareAbove | Event::ShareBelow,
+            reference,
+            ..
+        }) => Figure::Ratio { point: reference },
+        Some(Outlook {
+            event: Event::Above | Event::Below,
+            ..
+        })
+        | None => NOT_APPLICABLE,
+    }
+}
+
+/// Whether a shift may yet be revised, and whether it is there only since the source revised.
+fn flags(finding: &Finding) -> Vec<Flag> {
+    let provisional = finding.is_provisional.then_some(Flag::Provisional);
+    let revision = finding.rests_on_revision.then_some(Flag::Revision);
+    provisional.into_iter().chain(revision).collect()
+}
+
 fn shift(view: &View<'_>, finding: &Finding) -> Row {
     let columns = [
         "change",
@@ -125,6 +158,7 @@ fn shift(view: &View<'_>, finding: &Finding) -> Row {
         "n",
         "probability",
         "reference",
+        "share-reference",
     ];
     Row {
         labels: vec![
@@ -157,7 +191,7 @@ pub(super) fn origin(view: &View<'_>, series: &str) -> Origin {
         let (place, _) = place?;
         view.cube.cells.get(&vec![*place, month])
     });
-    let mut rows = 0;
+    let mut rows = Some(0);
     let mut filter = String::new();
     for cell in cells {
         if let Origin::Rows {
@@ -166,7 +200,8 @@ pub(super) fn origin(view: &View<'_>, series: &str) -> Origin {
             ..
         } = &cell.origin
         {
-            rows += n.unwrap_or(0);
+            // Of hidden and rounded counts it is not said, so neither is it of their sum.
+            rows = rows.zip(*n).map(|(rows, n)| rows + n);
             // The last condition of a cell names its month, which a shift has several of.
             let without = own
                 .rsplit_once(" AND ")
@@ -178,26 +213,30 @@ pub(super) fn origin(view: &View<'_>, series: &str) -> Origin {
     if let (Some(first), Some(last)) = (first, last) {
         filter = format!("{filter} AND period >= '{first}' AND period <= '{last}'");
     }
-    Origin::rows(filter, rows)
+    Origin::Rows {
+        filter,
+        rows,
+        cells: Vec::new(),
+    }
 }
 
 /// The months of the surest shift's series, with what was to be expected and where the level changed.
-pub(super) fn series(view: &View<'_>, analysis: &Analysis, news: &[&Finding]) -> Table {
-    let (id, name) = view.of.series;
+pub(super) fn series((id, name): (&'static str, &'static str), family: &Analysed<'_>) -> Table {
+    let view = family.view;
     let unit = view.cube.unit;
-    let surest = news.iter().find(|finding| of_one_series(finding));
+    let surest = family.news.iter().find(|finding| of_one_series(finding));
     let place = surest.and_then(|surest| {
         let mut series = view.panel.series.iter();
         series.position(|series| series.name == surest.series)
     });
-    let months = place.map(|place| &analysis.series[place].fitted);
+    let months = place.map(|place| &family.analysis.series[place].fitted);
     let rows = months
         .into_iter()
         .flatten()
         .enumerate()
         .map(|(month, fitted)| {
             let of = place.unwrap_or_default();
-            month_row(view, analysis, (of, month), fitted)
+            month_row(id, family, (of, month), fitted)
         });
     Table {
         id: id.to_owned(),
@@ -225,14 +264,15 @@ pub(super) fn series(view: &View<'_>, analysis: &Analysis, news: &[&Finding]) ->
 }
 
 fn month_row(
-    view: &View<'_>,
-    analysis: &Analysis,
+    id: &str,
+    family: &Analysed<'_>,
     (series, month): (usize, usize),
     fitted: &Fitted,
 ) -> Row {
+    let view = family.view;
     let (place, member) = view.members[series];
     let label = view.month(month);
-    let changes = analysis.series[series].changes.iter();
+    let changes = family.analysis.series[series].changes.iter();
     let change = changes
         .flat_map(|changes| &changes.changes)
         .find(|change| change.month == month);
@@ -247,12 +287,9 @@ fn month_row(
         ("high", whole(fitted.upper)),
         ("shift", shift),
     ];
-    let is_provisional = month + view.of.n_provisional >= view.months.len();
+    let is_provisional = month + view.family.n_provisional >= view.months.len();
     let cells = figures.map(|(column, figure)| Cell {
-        id: FigureId::new(
-            view.of.series.0,
-            [member.key.as_str(), &label.key(), column],
-        ),
+        id: FigureId::new(id, [member.key.as_str(), &label.key(), column]),
         figure,
         flags: (is_provisional && column == "observed")
             .then_some(Flag::Provisional)
@@ -281,9 +318,13 @@ fn rounded(mean: f64) -> Value {
 }
 
 /// A row a series: its shares in the last quarter and in the same of the year before.
-pub(super) fn shares(view: &View<'_>, analysis: &Analysis) -> Table {
-    let (id, name) = view.of.shares;
-    let shares = analysis.composition.iter().flat_map(|found| &found.shares);
+pub(super) fn shares((id, name): (&'static str, &'static str), family: &Analysed<'_>) -> Table {
+    let view = family.view;
+    let shares = family
+        .analysis
+        .composition
+        .iter()
+        .flat_map(|found| &found.shares);
     let rows = shares.filter(|share| share.n > 0).map(|share| {
         let (_, member) = view.members[share.series];
         let figures = [
