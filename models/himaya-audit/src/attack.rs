@@ -135,7 +135,7 @@ impl Attack {
             .collect();
         let cells = self.system.cells.iter();
         let cells = cells.filter(|other| near.contains(&other.variable));
-        Ok(cells.map(|other| other.id.clone()).collect())
+        Ok(cells.map(|other| CellId::clone(&other.id)).collect())
     }
 
     /// Hides a cell, as if its release printed the symbol instead.
@@ -145,6 +145,32 @@ impl Attack {
             self.stale = Stale::Loosened;
         }
         self.system.hide(position)
+    }
+
+    /// The attack on what shares sums with a cell, over any number of them, and on nothing else: what
+    /// is possible there is possible in the whole. Differences between states are left out.
+    pub fn part_of(&self, cell: &CellId) -> Result<Self, AuditError> {
+        let part = self.system.part_of(self.variable(cell)?);
+        let place = |variable: &usize| part.variables.binary_search(variable).ok();
+        let assumed = self.assumed.iter();
+        let assumed = assumed.filter_map(|(variable, limits)| Some((place(variable)?, *limits)));
+        Ok(Self {
+            demands: Demands::of(&part.system, self.n_releases, &self.options),
+            differences: Vec::new(),
+            broken: Vec::new(),
+            options: self.options.clone(),
+            kept: vec![false; part.system.cells.len()],
+            n_releases: self.n_releases,
+            assumed: assumed.collect(),
+            engine: Engine::default(),
+            stale: Stale::Tightened,
+            system: part.system,
+        })
+    }
+
+    /// Every cell that is attacked.
+    pub fn cells(&self) -> impl Iterator<Item = &CellId> {
+        self.system.cells.iter().map(|cell| cell.id.as_ref())
     }
 
     /// Lets the attacker take a cell to be within limits, until it is bounded itself.

@@ -4,6 +4,7 @@
 //! tableau that goes from question to question, and with the points that it has met on the way.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::system::{Limits, LinearRow};
 
@@ -45,7 +46,8 @@ pub(crate) struct Problem<'a> {
 /// The system taken apart.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Engine {
-    pub(crate) components: Vec<Component>,
+    /// Shared between copies of the engine until one of them asks something new of a component.
+    pub(crate) components: Vec<Arc<Component>>,
     pub(crate) places: Vec<Place>,
     /// Differences within a component, by the positions of the earlier and the later variable.
     pub(crate) differences: BTreeMap<(usize, usize), (usize, usize)>,
@@ -61,7 +63,13 @@ impl Engine {
 
     /// Finds a first point of every component.
     pub(crate) fn prepare(&mut self) -> Result<(), Vec<usize>> {
-        self.components.iter_mut().try_for_each(Component::prepare)
+        let mut components = self.components.iter_mut();
+        components.try_for_each(|component| Arc::make_mut(component).prepare())
+    }
+
+    /// A component to ask something of.
+    pub(crate) fn component(&mut self, index: usize) -> &mut Component {
+        Arc::make_mut(&mut self.components[index])
     }
 
     /// Takes over what an earlier engine has found, if nothing has become less possible since.
@@ -74,6 +82,7 @@ impl Engine {
                 std::mem::swap(component, &mut earlier.components[index]);
                 continue;
             }
+            let component = Arc::make_mut(component);
             for local in 0..component.variables.len() {
                 let found = match earlier.places[component.variables[local]] {
                     Place::Known(n) => Some((n, Some(Limits::exactly(n)))),

@@ -83,7 +83,7 @@ pub fn bounds(table: &Published, cell: usize) -> Result<Bounds, AuditError> {
     let found = match engine.places[cell] {
         Place::Known(n) => Limits::exactly(n),
         Place::In(index, local) => {
-            let component = &mut engine.components[index];
+            let component = engine.component(index);
             component.prepare().map_err(contradiction)?;
             component.bounds(local)
         }

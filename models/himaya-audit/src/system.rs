@@ -5,6 +5,7 @@
 //! Disclosure Control, 2nd edition 2024, on linked tables).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::release::{CellId, cells_of};
 use crate::structure::{CubeStructure, Level, Method, Rule, Structure};
@@ -14,6 +15,7 @@ mod calendar;
 mod closure;
 mod facts;
 mod key;
+mod part;
 mod printed;
 mod revised;
 
@@ -87,23 +89,25 @@ pub(crate) struct LinearRow {
 /// A cell of a release and its variable.
 #[derive(Clone, Debug)]
 pub(crate) struct SystemCell {
-    pub(crate) id: CellId,
+    pub(crate) id: Arc<CellId>,
     pub(crate) variable: usize,
     pub(crate) shown: Shown,
     pub(crate) rule: Rule,
 }
 
 /// The system; known tables are releases behind the audited ones.
+///
+/// A planner copies it thousands of times, so what never changes is shared.
 #[derive(Clone, Debug)]
 pub(crate) struct System {
     pub(crate) limits: Vec<Limits>,
-    pub(crate) rows: Vec<LinearRow>,
+    pub(crate) rows: Arc<Vec<LinearRow>>,
     pub(crate) cells: Vec<SystemCell>,
-    pub(crate) positions: BTreeMap<CellId, usize>,
-    pub(crate) keys: Vec<Key>,
-    pub(crate) sources: Vec<Source>,
+    pub(crate) positions: Arc<BTreeMap<Arc<CellId>, usize>>,
+    pub(crate) keys: Arc<Vec<Key>>,
+    pub(crate) sources: Arc<Vec<Source>>,
     /// The limits of cells that repeat an earlier number, by position.
-    repeats: BTreeMap<usize, Limits>,
+    repeats: Arc<BTreeMap<usize, Limits>>,
 }
 
 /// What matters of a release beside its cells.
@@ -146,13 +150,13 @@ impl System {
         let structures = releases.iter().map(|release| &release.structure);
         let sources: Vec<Source> = structures.map(Source::of).collect();
         let mut system = Self {
-            repeats: revised::limits(&builder.cells, &builder.keys, &sources),
+            repeats: Arc::new(revised::limits(&builder.cells, &builder.keys, &sources)),
             limits: vec![Limits::COUNT; builder.keys.len()],
-            rows,
-            positions: builder.positions,
+            rows: Arc::new(rows),
+            positions: Arc::new(builder.positions),
             cells: builder.cells,
-            keys: builder.keys,
-            sources,
+            keys: Arc::new(builder.keys),
+            sources: Arc::new(sources),
         };
         system.restrict()?;
         Ok(system)
@@ -231,7 +235,7 @@ pub(crate) struct Builder {
     index: BTreeMap<Key, usize>,
     keys: Vec<Key>,
     cells: Vec<SystemCell>,
-    positions: BTreeMap<CellId, usize>,
+    positions: BTreeMap<Arc<CellId>, usize>,
     /// The variables of each release.
     mentions: Vec<BTreeMap<usize, Mention>>,
     /// The sums of each release, still with all children.
@@ -254,11 +258,11 @@ impl Builder {
         let mut mentions: BTreeMap<usize, Mention> = BTreeMap::new();
         for (position, cube) in release.structure.cubes.iter().enumerate() {
             for (cell, at) in cells_of(cube) {
-                let id = CellId {
+                let id = Arc::new(CellId {
                     release: index,
                     cube: cube.name.clone(),
                     cell,
-                };
+                });
                 let key = (id.cube.clone(), id.cell.clone());
                 let shown = release.cells.get(&key).copied().unwrap_or(Shown::Hidden);
                 let variable = self.variable(&Key {
@@ -274,7 +278,7 @@ impl Builder {
                 if mention.shown == Some(Shown::Silent) {
                     mention.shown = Some(shown);
                 }
-                self.positions.insert(id.clone(), self.cells.len());
+                self.positions.insert(Arc::clone(&id), self.cells.len());
                 self.cells.push(SystemCell {
                     id,
                     variable,

@@ -30,18 +30,20 @@ pub(crate) fn improve(plan: &Plan<'_>, counts: &mut Counts) -> Result<(), Disclo
     let basis = plan.watch(plan.basis)?;
     let mut best = counts.clone();
     while let Some(first) = open.pop_first() {
-        let linked = basis.linked(first)?;
+        let (part, linked) = basis.part_of(first)?;
         open.retain(|index| !linked.contains(index));
         let candidates: Vec<usize> = linked
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|index| plan.basis.all[*index].is_open())
             .collect();
         if candidates.len() > limits.cells {
             continue;
         }
         let mut search = Search {
-            basis: &basis,
+            basis: &part,
             counts: plan.basis,
+            linked,
             candidates,
             cuts: BTreeSet::new(),
         };
@@ -72,9 +74,11 @@ pub(crate) fn cost(counts: &Counts) -> u64 {
 
 /// The search for the cheapest pattern of one system.
 struct Search<'a> {
-    /// The attack when nothing is hidden for others.
+    /// The attack on the system when nothing is hidden for others.
     basis: &'a Watch,
     counts: &'a Counts,
+    /// The counts of the system.
+    linked: BTreeSet<usize>,
     /// The counts that may be hidden, the cheapest first.
     candidates: Vec<usize>,
     /// Of each set at least one has to be hidden.
@@ -119,14 +123,14 @@ impl Search<'_> {
         Ok(None)
     }
 
-    /// The counts whose needs are not met.
+    /// The counts of the system whose needs are not met.
     fn failing(&self, watch: &mut Watch) -> Result<Vec<usize>, DisclosureError> {
         let mut failing = Vec::new();
-        for (index, count) in self.counts.all.iter().enumerate() {
-            if let Some(need) = count.need
-                && !watch.meets(index, need)?
+        for index in &self.linked {
+            if let Some(need) = self.counts.all[*index].need
+                && !watch.meets(*index, need)?
             {
-                failing.push(index);
+                failing.push(*index);
             }
         }
         Ok(failing)

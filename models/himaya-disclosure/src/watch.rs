@@ -1,6 +1,7 @@
 //! The plan under attack: what fails, and what hiding one more count would change.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use himaya_audit::{Attack, CellId, Options, Promised};
 use himaya_schema::Cube;
@@ -27,8 +28,8 @@ pub(crate) struct Watch {
     /// rounded numbers.
     guesser: Option<Attack>,
     /// The cells of each count in the planned release.
-    cells: Vec<Vec<CellId>>,
-    counts: BTreeMap<CellId, usize>,
+    cells: Arc<Vec<Vec<CellId>>>,
+    counts: Arc<BTreeMap<CellId, usize>>,
 }
 
 impl Watch {
@@ -66,8 +67,8 @@ impl Watch {
         Ok(Self {
             reader,
             guesser,
-            counts: owners.collect(),
-            cells,
+            counts: Arc::new(owners.collect()),
+            cells: Arc::new(cells),
         })
     }
 
@@ -216,21 +217,22 @@ impl Watch {
         Ok(BTreeSet::new())
     }
 
-    /// The counts that are linked to one by sums, over any number of cells.
-    pub(crate) fn linked(&self, index: usize) -> Result<BTreeSet<usize>, DisclosureError> {
-        let mut seen: BTreeSet<CellId> = self.cells[index].iter().cloned().collect();
-        let mut open = self.cells[index].clone();
-        while let Some(cell) = open.pop() {
-            for near in self.reader.neighbours(&cell)? {
-                if seen.insert(near.clone()) {
-                    open.push(near);
-                }
-            }
-        }
-        let counts = seen
-            .iter()
-            .filter_map(|cell| self.counts.get(cell).copied());
-        Ok(counts.collect())
+    /// The attack on what is linked to a count by sums, over any number of them, with the counts
+    /// there.
+    pub(crate) fn part_of(&self, index: usize) -> Result<(Self, BTreeSet<usize>), DisclosureError> {
+        let cell = &self.cells[index][0];
+        let reader = self.reader.part_of(cell)?;
+        let guesser = self.guesser.as_ref();
+        let guesser = guesser.map(|guesser| guesser.part_of(cell)).transpose()?;
+        let counts = reader.cells().filter_map(|id| self.counts.get(id).copied());
+        let counts = counts.collect();
+        let part = Self {
+            reader,
+            guesser,
+            cells: Arc::clone(&self.cells),
+            counts: Arc::clone(&self.counts),
+        };
+        Ok((part, counts))
     }
 
     /// The count of a cell, if it is one of the planned release.

@@ -1,12 +1,13 @@
 //! The attacks of persons who are in a cell themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::attack::lanes::in_lanes;
 use crate::engine::{KNOWN, Pair, Place};
 use crate::promise::{Failure, FailureKind, Promised};
 use crate::system::signed;
-use crate::{Attack, Shown};
+use crate::{Attack, CellId, Shown};
 
 /// The cells of one component that insiders attack, and those they attack from.
 #[derive(Debug, Default)]
@@ -27,7 +28,11 @@ impl Attack {
             components.into_iter().zip(&targets).collect(),
             |(_, targets)| targets.inside.len() * targets.widths.len(),
             |(mut component, targets)| {
-                let pairs = component.narrower_inside(&targets.inside, &targets.widths);
+                if targets.inside.is_empty() || targets.widths.is_empty() {
+                    return (component, Vec::new());
+                }
+                let asked = Arc::make_mut(&mut component);
+                let pairs = asked.narrower_inside(&targets.inside, &targets.widths);
                 (component, pairs)
             },
         );
@@ -80,12 +85,12 @@ impl Attack {
         let inside = *targets.cells.get(&pair.inside)?;
         let found = pair.found();
         Some(Failure {
-            cell: self.system.cells[position].id.clone(),
+            cell: CellId::clone(&self.system.cells[position].id),
             low: found.low,
             high: found.high,
             promised: *self.demands.cells.get(&position)?,
             kind: FailureKind::Insider {
-                inside: self.system.cells[inside].id.clone(),
+                inside: CellId::clone(&self.system.cells[inside].id),
             },
         })
     }

@@ -1,9 +1,12 @@
 //! Whether promises of cells and of differences hold.
 
+use std::sync::Arc;
+
 use crate::attack::lanes::in_lanes;
 use crate::demand::Difference;
 use crate::engine::{Place, is_wide};
 use crate::promise::{Failure, FailureKind, Promised};
+use crate::release::CellId;
 use crate::system::{Limits, signed};
 use crate::{Attack, AuditError, Revisions};
 
@@ -25,14 +28,14 @@ impl Attack {
             components.into_iter().zip(open).collect(),
             |(component, open)| component.variables.len() * open.len(),
             |(mut component, open)| {
-                let prepared = if open.is_empty() {
-                    Ok(())
-                } else {
-                    component.prepare()
-                };
                 let mut kept = Vec::new();
+                if open.is_empty() {
+                    return (component, Ok(()), kept);
+                }
+                let asked = Arc::make_mut(&mut component);
+                let prepared = asked.prepare();
                 for (position, local, promised) in open {
-                    if prepared.is_ok() && component.keeps(local, promised) {
+                    if prepared.is_ok() && asked.keeps(local, promised) {
                         kept.push(position);
                     }
                 }
@@ -66,7 +69,7 @@ impl Attack {
         }
         let found = self.limits(variable)?;
         Ok(Some(Failure {
-            cell: self.system.cells[position].id.clone(),
+            cell: CellId::clone(&self.system.cells[position].id),
             low: found.low,
             high: found.high,
             promised,
@@ -89,7 +92,7 @@ impl Attack {
             }),
             Place::In(index, local) => {
                 self.prepare(index)?;
-                Ok(self.engine.components[index].keeps(local, promised))
+                Ok(self.engine.component(index).keeps(local, promised))
             }
         }
     }
@@ -100,13 +103,13 @@ impl Attack {
             Place::Known(n) => Ok(Limits::exactly(n)),
             Place::In(index, local) => {
                 self.prepare(index)?;
-                Ok(self.engine.components[index].bounds(local))
+                Ok(self.engine.component(index).bounds(local))
             }
         }
     }
 
     fn prepare(&mut self, index: usize) -> Result<(), AuditError> {
-        let prepared = self.engine.components[index].prepare();
+        let prepared = self.engine.component(index).prepare();
         prepared.map_err(|named| self.system.contradiction(&named))
     }
 
@@ -130,7 +133,7 @@ impl Attack {
         let found = if let Some((index, row)) = self.engine.differences.get(&(earlier, later)) {
             let (index, row) = (*index, *row);
             self.prepare(index)?;
-            let component = &mut self.engine.components[index];
+            let component = self.engine.component(index);
             if component.keeps(row, difference.promised) {
                 return Ok(None);
             }
@@ -147,12 +150,12 @@ impl Attack {
             found
         };
         Ok(Some(Failure {
-            cell: self.system.cells[difference.later].id.clone(),
+            cell: CellId::clone(&self.system.cells[difference.later].id),
             low: found.low,
             high: found.high,
             promised: difference.promised,
             kind: FailureKind::Difference {
-                earlier: self.system.cells[difference.earlier].id.clone(),
+                earlier: CellId::clone(&self.system.cells[difference.earlier].id),
             },
         }))
     }
@@ -171,7 +174,7 @@ impl Attack {
             Place::Known(n) => Ok(n >= least),
             Place::In(index, local) => {
                 self.prepare(index)?;
-                Ok(self.engine.components[index].is_never_below(local, least))
+                Ok(self.engine.component(index).is_never_below(local, least))
             }
         }
     }
@@ -182,7 +185,7 @@ impl Attack {
             Place::Known(n) => Ok(Limits::exactly(n)),
             Place::In(index, local) => {
                 self.prepare(index)?;
-                let component = &mut self.engine.components[index];
+                let component = self.engine.component(index);
                 Ok(component.inner(local).unwrap_or(Limits::exactly(0)))
             }
         }

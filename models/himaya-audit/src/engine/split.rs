@@ -1,6 +1,7 @@
 //! Taking the system apart into components.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::engine::{Component, Engine, Place, Problem};
 use crate::system::{Limits, LinearRow};
@@ -56,7 +57,7 @@ pub(crate) fn split(problem: Problem<'_>, limits: &[Limits]) -> Engine {
     for (variables, rows) in parts.into_iter().zip(rows_of) {
         engine
             .components
-            .push(component(problem, limits, variables, rows));
+            .push(Arc::new(component(problem, limits, variables, rows)));
     }
     engine
 }

@@ -66,7 +66,7 @@ impl Small {
 fn bounds(engine: &mut Engine, variable: usize) -> Limits {
     match engine.places[variable] {
         Place::Known(n) => Limits::exactly(n),
-        Place::In(index, local) => engine.components[index].bounds(local),
+        Place::In(index, local) => engine.component(index).bounds(local),
     }
 }
 
@@ -173,7 +173,7 @@ fn a_promise_is_kept_if_the_interval_is_so_wide() {
             let solutions = small.solutions(variable);
             let values = solutions.iter().map(|point| point[variable]);
             let (low, high) = (values.clone().min().unwrap(), values.max().unwrap());
-            let component = &mut engine.components[index];
+            let component = engine.component(index);
             let threshold = i64::try_from(width).unwrap();
             prop_assert_eq!(
                 component.keeps(local, Promised::Width(width)),
