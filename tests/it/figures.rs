@@ -8,7 +8,7 @@ use crate::demo::DEMO;
 use crate::release::Release;
 
 /// The table names of the exhibits in the example, with their ids.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 14] = [
     ("T4", "routes-returns"),
     ("T5", "legs-returns"),
     ("T7", "returns-total"),
@@ -16,7 +16,13 @@ const TABLES: [(&str, &str); 8] = [
     ("T11", "returns-sex-share"),
     ("T12", "forms-by-sex-returns"),
     ("T16", "means-by-form"),
+    ("T19", "route-series"),
+    ("T20", "route-shares"),
+    ("T21", "route-displacement"),
     ("T24", "leg-matrix"),
+    ("T28", "returns-route-shifts"),
+    ("T29", "returns-leg-shifts"),
+    ("T31", "shift-tests"),
 ];
 
 /// Demands that every figure of a release can be explained from rows and snapshots.
@@ -166,6 +172,7 @@ fn recomputed(id: &str, formula: &str, operands: &[f64]) -> f64 {
             "women-girls / known-sex - women-girls-before / known-sex-before",
             [now, known, before, known_before],
         ) => now / known - before / known_before,
+        ("sum of the rows", rows) => rows.iter().sum(),
         ("total - women - girls - men - boys", [total, women, girls, men, boys]) => {
             total - women - girls - men - boys
         }

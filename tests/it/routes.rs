@@ -225,7 +225,7 @@ fn an_edition_scores_the_one_before() {
         .figures()
         .keys()
         .filter(|id| id.starts_with("T18/") && id.ends_with("/probability"));
-    let (mut sum, mut n) = (0.0, 0.0);
+    let mut n = 0;
     for id in stated {
         let shift = id
             .trim_start_matches("T18/")
@@ -251,18 +251,25 @@ fn an_edition_scores_the_one_before() {
             came < reference
         };
         let score = (ratio(&before, id) - f64::from(u8::from(is_true))).powi(2);
-        let printed = ratio(&now, &format!("T22/{shift}/score"));
+        let printed = ratio(&now, &format!("T22/T18/{shift}/score"));
         assert!(
             (printed - score).abs() < 1e-12,
             "{shift}: {printed} for {score}"
         );
-        sum += score;
-        n += 1.0;
+        n += 1;
     }
-    assert!(
-        n > 3.0 && (ratio(&now, "T22/_T/score") - sum / n).abs() < 1e-12,
-        "{n}"
-    );
+    assert!(n > 3, "{n}");
+    // Shares and nationalities are scored, too, and the last row is the mean of all.
+    let scores = now
+        .figures()
+        .keys()
+        .filter(|id| id.starts_with("T22/") && id.ends_with("/score") && *id != "T22/_T/score");
+    let scores: Vec<(&String, f64)> = scores.map(|id| (id, ratio(&now, id))).collect();
+    let of = |part: &str| scores.iter().filter(|(id, _)| id.contains(part)).count();
+    assert!(of("/composition/") > 0 && of("T22/T25/") > 0, "{scores:?}");
+    let sum: f64 = scores.iter().map(|(_, score)| score).sum();
+    let mean = sum / f64::from(u32::try_from(scores.len()).unwrap());
+    assert!((ratio(&now, "T22/_T/score") - mean).abs() < 1e-12);
 }
 
 /// On the published record: fewer on the Central Mediterranean route from late 2023 on, many more on

@@ -10,7 +10,7 @@ mod reduce;
 
 pub use error::EngineError;
 pub use query::{Condition, Mode, Query, Spread};
-pub use reduce::reduce;
+pub use reduce::{reduce, reduce_earlier};
 
 #[cfg(test)]
 mod tests;

@@ -15,8 +15,20 @@ use crate::{Condition, EngineError, Query};
 
 /// Reduces the current vintages of a source; a source without data gives no groups.
 pub fn reduce(workspace: &Workspace, query: &Query) -> Result<Reduction, EngineError> {
-    let parts = workspace.current_parts(query.source)?;
-    let vintages = by_vintage(&parts);
+    reduce_parts(workspace, query, &workspace.current_parts(query.source)?)
+}
+
+/// Reduces a source as it was before its newest vintage; a source with one vintage gives no groups.
+pub fn reduce_earlier(workspace: &Workspace, query: &Query) -> Result<Reduction, EngineError> {
+    reduce_parts(workspace, query, &workspace.earlier_parts(query.source)?)
+}
+
+fn reduce_parts(
+    workspace: &Workspace,
+    query: &Query,
+    parts: &[CurrentPart],
+) -> Result<Reduction, EngineError> {
+    let vintages = by_vintage(parts);
     let mut reduction = Reduction {
         table: query.table.name(),
         source: query.source,

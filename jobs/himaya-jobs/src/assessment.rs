@@ -3,6 +3,7 @@
 mod figures;
 mod forecasts;
 mod sections;
+mod shifts;
 mod sources;
 mod tables;
 

@@ -41,30 +41,42 @@ pub(crate) fn route_quarters(source: &'static str, unit: Unit, quarters: &[Perio
     }
 }
 
-/// Counts of one unit a route and month, from one month to another.
-pub(crate) fn route_months(source: &'static str, unit: Unit, months: &[Period]) -> Query {
-    let mut query = route_quarters(source, unit, &[]);
+/// Counts of one unit a month, by route or origin.
+pub(crate) fn observed_months(
+    source: &'static str,
+    unit: Unit,
+    key: &'static str,
+    months: &[Period],
+) -> Query {
+    by_month(route_quarters(source, unit, &[]), key, months)
+}
+
+/// Smuggled migrants in national returns a month, by route, leg or citizenship.
+pub(crate) fn smuggled_months(key: &'static str, months: &[Period]) -> Query {
+    by_month(smuggled_quarters(key, &[]), key, months)
+}
+
+/// The query by month: its last condition, which names quarters, names months instead.
+fn by_month(mut query: Query, key: &'static str, months: &[Period]) -> Query {
     query.conditions.pop();
-    query.conditions.push(Condition::one_of(
-        "period",
-        months.iter().map(Period::to_string),
-    ));
-    query.keys = vec!["route", "period"];
+    let months = months.iter().map(Period::to_string);
+    query.conditions.push(Condition::one_of("period", months));
+    query.keys = vec![key, "period"];
     query
+}
+
+/// Smuggled migrants in national returns by some key, over all periods.
+pub(crate) fn smuggled(key: &'static str) -> Query {
+    let conditions = role_conditions(PersonRole::SmuggledMigrant);
+    counted(RETURNS, conditions, vec![key])
 }
 
 /// Smuggled migrants in national returns a route or leg and quarter.
 pub(crate) fn smuggled_quarters(key: &'static str, quarters: &[Period]) -> Query {
-    let mut conditions = role_conditions(PersonRole::SmuggledMigrant);
-    conditions.push(quarter_is(quarters));
-    Query {
-        source: RETURNS,
-        table: TableKind::Cases,
-        conditions,
-        keys: vec![key, "quarter"],
-        spreads: Vec::new(),
-        mode: Mode::Count,
-    }
+    let mut query = smuggled(key);
+    query.conditions.push(quarter_is(quarters));
+    query.keys = vec![key, "quarter"];
+    query
 }
 
 /// GLOTIP persons of one unit a country, sex and age group in a year.

@@ -147,6 +147,7 @@ fn status(cell: &Cell) -> String {
             Flag::Break => "break",
             Flag::LowReliability => "low_reliability",
             Flag::Inconsistent => "inconsistent",
+            Flag::Revision => "revision",
         });
     }
     status

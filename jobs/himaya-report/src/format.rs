@@ -19,6 +19,7 @@ const PROVISIONAL: &str = "p";
 const BREAK: &str = "b";
 const LOW_RELIABILITY: &str = "u";
 const INCONSISTENT: &str = "i";
+const REVISION: &str = "r";
 
 /// Decimals of shares and changes.
 const DECIMALS: u8 = 1;
@@ -140,6 +141,7 @@ fn marks(cell: &Cell) -> impl Iterator<Item = (&'static str, &'static str)> {
             INCONSISTENT,
             "spoken-inconsistent",
         ),
+        (has(Flag::Revision), REVISION, "spoken-revision"),
     ];
     let shown = marks.into_iter().filter(|(shown, ..)| *shown);
     shown.map(|(_, symbol, spoken)| (symbol, spoken))

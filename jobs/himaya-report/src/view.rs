@@ -33,7 +33,7 @@ const METHODS: [&str; 8] = [
     "censoring",
 ];
 /// The symbols of the legend with the messages that explain them.
-const SYMBOLS: [(&str, &str); 10] = [
+const SYMBOLS: [(&str, &str); 11] = [
     ("c", "suppressed"),
     (":", "not-available"),
     ("z", "not-applicable"),
@@ -44,6 +44,7 @@ const SYMBOLS: [(&str, &str); 10] = [
     ("b", "break"),
     ("u", "low-reliability"),
     ("i", "inconsistent"),
+    ("r", "revision"),
 ];
 
 /// A report in one language.

@@ -183,10 +183,21 @@ impl Workspace {
 
     /// The vintage that is current for each part of a source: the newest that holds the part.
     pub fn current_parts(&self, source: &str) -> Result<Vec<CurrentPart>, StoreError> {
+        Ok(self.current_of(&self.vintages(source)?))
+    }
+
+    /// The parts as they were before the newest vintage of a source; none if it is the only one.
+    pub fn earlier_parts(&self, source: &str) -> Result<Vec<CurrentPart>, StoreError> {
+        let vintages = self.vintages(source)?;
+        let earlier = vintages.split_last().map(|(_, earlier)| earlier);
+        Ok(self.current_of(earlier.unwrap_or_default()))
+    }
+
+    fn current_of(&self, vintages: &[Vintage]) -> Vec<CurrentPart> {
         let mut current = BTreeMap::new();
-        for vintage in self.vintages(source)? {
+        for vintage in vintages {
             for part in vintage.parts.keys() {
-                let file = self.vintage_folder(&vintage).join(TABLE);
+                let file = self.vintage_folder(vintage).join(TABLE);
                 current.insert(part.clone(), (vintage.id.clone(), file));
             }
         }
@@ -197,7 +208,7 @@ impl Workspace {
                 vintage,
                 file,
             });
-        Ok(parts.collect())
+        parts.collect()
     }
 
     /// The folders of all vintages of all sources.

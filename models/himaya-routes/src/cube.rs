@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use himaya_disclosure::Parameter;
 use himaya_schema::{
-    Area, CodeList, Coordinates, Country, Cube, CubeCell, Dimension, Handling, Input, Label, Leg,
-    Member, Origin, Period, Reduction, Region, Route, Rule, Structure, Unit, Value,
+    Area, CodeList as _, Coordinates, Cube, CubeCell, Dimension, Handling, Input, Label, Member,
+    Origin, Period, Reduction, Route, Rule, Structure, Unit, Value,
 };
 
 use crate::RouteError;
 
-/// The key of the persons without a leg.
-const NOT_RECORDED: &str = "_U";
+mod members;
 
 /// What the rows are.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -24,80 +23,6 @@ pub enum Kind {
     Origins,
     /// Groups of nationalities, of persons in case records.
     Citizenships,
-}
-
-impl Kind {
-    pub(crate) fn column(self) -> &'static str {
-        match self {
-            Self::Routes => Route::NAME,
-            Self::Legs => Leg::NAME,
-            Self::Origins => "origin",
-            Self::Citizenships => "citizenship",
-        }
-    }
-
-    /// The name of the dimension: it is not that of the column where members are groups of its codes.
-    fn dimension(self) -> &'static str {
-        match self {
-            Self::Routes | Self::Legs => self.column(),
-            Self::Origins | Self::Citizenships => "nationality",
-        }
-    }
-
-    fn members(self) -> Vec<Member> {
-        match self {
-            Self::Routes => Route::ALL
-                .iter()
-                .map(|route| Member::new(Label::code(*route)))
-                .collect(),
-            Self::Legs => {
-                let legs = Leg::ALL.iter().map(|leg| Member::new(Label::code(*leg)));
-                let not_recorded = Member {
-                    key: NOT_RECORDED.to_owned(),
-                    label: Label::Message("row-not-recorded"),
-                    at: None,
-                };
-                legs.chain([not_recorded]).collect()
-            }
-            Self::Origins | Self::Citizenships => {
-                let groups =
-                    Region::groups().map(|group| Member::new(Label::Area(Area::Region(group))));
-                let other = Member {
-                    key: NOT_RECORDED.to_owned(),
-                    label: Label::Message("row-other-or-unknown"),
-                    at: None,
-                };
-                groups.chain([other]).collect()
-            }
-        }
-    }
-
-    /// The codes of the reduction that a member stands for.
-    fn codes<'a>(self, reduction: &'a Reduction, key: &'a str) -> Vec<&'a str> {
-        match self {
-            Self::Routes if key == Route::Unknown.code() => vec![key, ""],
-            Self::Legs if key == NOT_RECORDED => vec![""],
-            Self::Routes | Self::Legs => vec![key],
-            Self::Origins | Self::Citizenships => match Region::from_code(key) {
-                Some(group) => group.countries().collect(),
-                // Whatever is in no group: no single country, none known, or none at all.
-                None => ungrouped(reduction),
-            },
-        }
-    }
-}
-
-/// The codes of places that are in no group of nationalities.
-fn ungrouped(reduction: &Reduction) -> Vec<&str> {
-    let codes = reduction
-        .groups
-        .iter()
-        .filter_map(|group| group.key.first());
-    let codes: BTreeSet<&str> = codes.map(String::as_str).collect();
-    let in_group = |code: &&str| {
-        Country::from_alpha3(code).is_some_and(|country| Region::of(country).is_some())
-    };
-    codes.into_iter().filter(|code| !in_group(code)).collect()
 }
 
 /// The quarter reported on; the two it is compared with follow from it.
@@ -184,6 +109,13 @@ pub struct SeriesSpec {
     pub axis: Axis,
     /// The periods that the source covers.
     pub covered: Vec<Period>,
+    /// The codes of the rows that the source has in any period; nothing for those of this cube. What
+    /// adds up to a total must be the same in all cubes and releases, or a row that is missing from
+    /// one of them tells that there was nobody.
+    pub occurring: Option<BTreeSet<String>>,
+    /// Rows of persons of whom fewer than this occur in more than a tenth of the periods are counted
+    /// together: most of their counts would be hidden. Nothing to count each row by itself.
+    pub least: Option<u64>,
     /// The routes that the source tells apart; nothing for all of them, and where rows are no routes.
     pub told_apart: Option<Vec<Route>>,
 }
@@ -205,8 +137,8 @@ pub fn iom_routes() -> Vec<Route> {
 /// A cube by route, leg or group of nationalities, with its total, and period.
 ///
 /// The shares of the table are of the total over all members, so the total is protected with them.
-/// For persons, members without any count are left out, since a row of hidden zeros says nothing. A
-/// route that the source does not tell apart is not applicable, never zero.
+/// For persons, members without any count are left out, since a row of hidden zeros says nothing, and
+/// small ones are counted together where [`SeriesSpec::least`] says so. A route that the source does not tell apart is not applicable, never zero.
 pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteError> {
     let expected = vec![spec.kind.column(), spec.axis.column];
     if reduction.keys != expected {
@@ -216,27 +148,22 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
             found: reduction.keys.clone(),
         });
     }
-    let mut members = spec.kind.members();
-    if spec.unit.is_identifiable_person() {
-        members.retain(|member| is_present(reduction, &spec, &member.key));
-    }
-    members.push(Member::new(Label::Area(Area::Total)));
+    let rows = members::rows(reduction, &spec);
     let quarters = &spec.axis.periods;
     let mut cells = BTreeMap::new();
-    for (row, member) in members.iter().enumerate() {
+    for (row, of) in rows.iter().enumerate() {
         for (column, quarter) in quarters.iter().enumerate() {
-            let is_total = row + 1 == members.len();
-            let codes = if is_total {
-                None
-            } else {
-                Some(spec.kind.codes(reduction, &member.key))
-            };
-            cells.insert(
-                vec![row, column],
-                count(reduction, &spec, codes.as_deref(), *quarter),
-            );
+            let cell = count(reduction, &spec, Some(&of.codes), *quarter);
+            cells.insert(vec![row, column], cell);
         }
     }
+    for (column, quarter) in quarters.iter().enumerate() {
+        let cell = count(reduction, &spec, None, *quarter);
+        cells.insert(vec![rows.len(), column], cell);
+    }
+    let total = Member::new(Label::Area(Area::Total));
+    let members = rows.into_iter().map(|row| row.member);
+    let members = members.chain([total]).collect();
     let periods = quarters
         .iter()
         .map(|quarter| Member::new(Label::Period(*quarter)));
@@ -256,18 +183,6 @@ pub fn series(reduction: &Reduction, spec: SeriesSpec) -> Result<Cube, RouteErro
         dimensions,
         cells,
     })
-}
-
-fn is_present(reduction: &Reduction, spec: &SeriesSpec, key: &str) -> bool {
-    let codes = spec.kind.codes(reduction, key);
-    let quarters: Vec<String> = spec.axis.periods.iter().map(Period::to_string).collect();
-    reduction
-        .groups
-        .iter()
-        .any(|group| match group.key.as_slice() {
-            [code, quarter] => codes.contains(&code.as_str()) && quarters.contains(quarter),
-            _ => false,
-        })
 }
 
 /// The count of some codes in a quarter; no codes stand for all.

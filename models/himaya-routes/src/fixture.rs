@@ -40,6 +40,8 @@ pub(crate) fn detections(quarter: Period, routes: &[(Route, Vec<u64>)]) -> Relea
         inputs: Vec::new(),
         covered: axis.periods.clone(),
         axis,
+        occurring: None,
+        least: None,
         told_apart: Some(frontex_routes()),
     };
     let cube = series(&reduction, spec).unwrap();

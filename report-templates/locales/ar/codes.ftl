@@ -293,8 +293,11 @@ dimension-period = الفترة
 dimension-quarter = الربع
 dimension-role = الصفة
 dimension-route = المسار
-dimension-route-fell = المسار المنخفض
-dimension-route-rose = المسار المرتفع
+dimension-route-fell = المسار أو المقطع المنخفض
+dimension-route-rose = المسار أو المقطع المرتفع
+dimension-counted = ما يعد
+dimension-series = السلسلة
+dimension-nationality = الجنسية
 dimension-sex = الجنس
 dimension-shift = التحول
 dimension-source = المصدر
@@ -411,3 +414,21 @@ unit-dead-or-missing = { $n ->
    *[other] شخص متوفى أو مفقود
 }
     .heading = المتوفون والمفقودون المسجلون
+unit-series = { $n ->
+    [zero] سلسلة
+    [one] سلسلة
+    [two] سلسلتان
+    [few] سلاسل
+    [many] سلسلة
+   *[other] سلسلة
+}
+    .heading = السلاسل
+unit-tests = { $n ->
+    [zero] اختبار
+    [one] اختبار
+    [two] اختباران
+    [few] اختبارات
+    [many] اختبارا
+   *[other] اختبار
+}
+    .heading = الاختبارات

@@ -18,13 +18,20 @@ table-justice-sex-share = النساء بين المشتبه بهم والملا
 table-ctdc-sex-form = أشكال الاستغلال حسب النوع الاجتماعي، CTDC، جميع البلدان
 table-means-by-form = وسائل السيطرة حسب شكل الاستغلال، البلاغات الوطنية
 table-means-by-form-ctdc = وسائل السيطرة حسب شكل الاستغلال، CTDC، جميع البلدان
-table-route-shifts = التحولات في حالات الكشف الشهرية، الأوثق أولا
-table-route-series = حالات الكشف الشهرية على مسار التحول الأوثق
-table-route-shares = نسب المسارات من حالات الكشف، في الربع وفي الربع نفسه من العام السابق
-table-route-displacement = مسارات إلى بلد واحد انخفض أحدها مع ارتفاع آخر
+table-route-shifts = التحولات في حالات الكشف الشهرية بحسب المسار، الأوثق أولا
+table-route-series = الأعداد الشهرية للتحول الأوثق
+table-route-shares = نسب المسارات في الربع وفي الربع نفسه من العام السابق
+table-route-displacement = مسارات إلى مكان واحد انخفض أحدها حين ارتفع الآخر
 table-route-forecasts = توقعات الإصدار السابق لهذا الربع وما حدث فعلا
 table-route-calibration = مدى صحة ألفاظ الترجيح
 table-leg-matrix = المهاجرون المهربون الذين جرى كشفهم في البلاغات الوطنية، من المغادرة إلى الوصول
+table-nationality-shifts = التحولات في حالات الكشف الشهرية بحسب مجموعة الجنسيات
+table-deaths-shifts = التحولات في الوفيات الشهرية بحسب المسار
+table-missing-shifts = التحولات في أعداد المفقودين الشهرية بحسب المسار
+table-returns-route-shifts = التحولات في البلاغات الوطنية بحسب المسار
+table-returns-leg-shifts = التحولات في البلاغات الوطنية بحسب المقطع الداخلي
+table-returns-nationality-shifts = التحولات في البلاغات الوطنية بحسب مجموعة الجنسيات
+table-shift-tests = الاختبارات التي أجريت وعدد التحولات التي وجدت
 
 ## أسماء المؤشرات
 
@@ -94,9 +101,9 @@ column-shift-change = التغير
 column-shift-low = التغير، الحد الأدنى
 column-shift-high = التغير، الحد الأعلى
 column-shift-q = معدل الاكتشافات الخاطئة
-column-shift-n = حالات الكشف التي يستند إليها
+column-shift-n = العدد الذي يستند إليه
 column-shift-probability = احتمال الاستمرار
-column-series-observed = حالات الكشف
+column-series-observed = العدد المرصود
 column-series-expected = المتوقع
 column-series-low = المتوقع، الحد الأدنى
 column-series-high = المتوقع، الحد الأعلى
@@ -112,12 +119,26 @@ column-shift-reference = عتبة الربع القادم
 column-forecast-probability = الاحتمال المعلن
 column-forecast-true = تحقق
 column-forecast-score = درجة براير
+column-shift-share-reference = العتبة نسبة
+column-forecast-reached = المتحقق من العتبة
+column-series-tested = السلاسل المختبرة
+column-series-left-out = السلاسل المستبعدة
+column-tests = الاختبارات
+column-tests-called = التحولات التي وجدت
 
 ## رؤوس الصفوف
 
 row-all = الكل
 row-any-means = وسيلة مسجلة واحدة على الأقل
 row-not-recorded = غير مسجل
+row-other-or-unknown = أخرى أو غير معروفة
+counted-detections = حالات الكشف
+counted-deaths = الوفيات المسجلة
+counted-missing = المفقودون المسجلون
+counted-smuggled = المهاجرون المهربون الذين جرى كشفهم
+support-one-source = مصدر واحد
+support-agrees = يظهره مصدر ثان أيضا
+support-differs = لا يظهره مصدر ثان
 shift-change-point = مستوى جديد
 shift-level = الشهر الأخير
 shift-drift = انحراف مستمر
@@ -147,12 +168,14 @@ note-several-means = قد يخضع الشخص الواحد لأكثر من وس�
 note-group-rule = النسب محسوبة على ضحايا هذا الشكل الذين جرى كشفهم وسجلت لهم وسيلة واحدة على الأقل.
 note-stages = المراحل أعداد منفصلة لسنة واحدة، وليست متابعة للأشخاص أنفسهم من مرحلة إلى أخرى.
 note-shift-change = التغير هو تغير المستوى (أو الشهر أو النسبة) عن المتوقع، بفاصل ثقة قدره خمسة وتسعون في المئة.
-note-shift-q = صححت جميع الاختبارات معا بحسب عددها؛ وقد يكون تحول واحد من كل عشرة خاطئا عند المعدل المستخدم.
+note-shift-q = صححت جميع اختبارات الإصدار معا بحسب عددها؛ وقد يكون تحول واحد من كل عشرة خاطئا عند المعدل المستخدم.
 note-shift-probability = الاحتمال هو بقاء الربع القادم على الجانب نفسه من المستوى السابق.
 note-series = تنتج الأعداد المتوقعة من المستويات التي وجدت ومن الموسم؛ ويقع خمسة وتسعون شهرا من كل مئة ضمن الحدين. ويفترض أن الموسم والمستوى هما السببان الوحيدان لتشابه الأشهر.
 note-shares = الفواصل بنسبة خمسة وتسعين في المئة؛ وتحسب الأعداد بقدر ما يتركه تشتتها من حالات مستقلة.
 note-displacement = الانخفاض والارتفاع خلال ثلاثة أشهر يتفقان مع الإزاحة، ولا تثبتها الأعداد. والنسبة هي فائض أحدهما إلى عجز الآخر.
 note-forecast-score = الدرجة هي مربع الفرق بين الاحتمال المعلن وما حدث، ومتوسطها في السطر الأخير؛ والأدنى هو الأفضل، وإعلان احتمالين متكافئين دائما يعطي ربعا.
+note-tests = لا يختبر إلا ما يمكن اختباره: سلسلة من سنة أو أكثر ليست كلها أصفارا ولا يحجب ضبط الإفصاح أكثر من عشر أشهرها. والمحجوب صغير، فالسلسلة التي حجب منها أكثر من ذلك تبدو أعلى مما هي عليه. وصححت جميع الاختبارات معا بحسب عددها.
+note-forecast-reached = المتحقق هو ما حدث نسبة إلى العتبة؛ فتوقع الزيادة يصدق فوق مئة في المئة، وتوقع النقصان يصدق دونها.
 
 ## أبرز الاستنتاجات
 
@@ -203,15 +226,16 @@ finding-smuggled-vanished = { $place }: لم يكشف أي مهاجر مهرب (
     [many] { $before } شخصا جرى كشفه
    *[other] { $before } شخص جرى كشفه
 } ({ $quarter-before }).
-shift-rose = { $place }: ارتفعت حالات الكشف إلى مستوى جديد منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). مصدر واحد: { $confidence }.
-shift-fell = { $place }: انخفضت حالات الكشف إلى مستوى جديد منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). مصدر واحد: { $confidence }.
-shift-rose-outlook = { $place }: ارتفعت حالات الكشف إلى مستوى جديد منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-fell-outlook = { $place }: انخفضت حالات الكشف إلى مستوى جديد منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-drifted-up = { $place }: ظلت حالات الكشف فوق المتوقع منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-drifted-down = { $place }: ظلت حالات الكشف دون المتوقع منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-newest-high = { $place }: تجاوزت حالات الكشف نطاقها المتوقع ({ $month }) ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-newest-low = { $place }: كانت حالات الكشف دون نطاقها المتوقع ({ $month }) ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-route-appeared = { $place }: حالات كشف من جديد منذ { $month } بعد عام أو أكثر من دون أي منها (معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-route-vanished = { $place }: لا حالات كشف منذ { $month } (معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-share-rose = { $place }: ارتفعت النسبة من جميع حالات الكشف مقارنة بالربع نفسه من العام السابق ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
-shift-share-fell = { $place }: انخفضت النسبة من جميع حالات الكشف مقارنة بالربع نفسه من العام السابق ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ حالات الكشف: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. مصدر واحد: { $confidence }.
+shift-rose = { $place } ({ $counted }): مستوى جديد أعلى منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). { $support }: { $confidence }.
+shift-fell = { $place } ({ $counted }): مستوى جديد أدنى منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). { $support }: { $confidence }.
+shift-rose-outlook = { $place } ({ $counted }): مستوى جديد أعلى منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-fell-outlook = { $place } ({ $counted }): مستوى جديد أدنى منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-drifted-up = { $place } ({ $counted }): فوق المتوقع منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-drifted-down = { $place } ({ $counted }): دون المتوقع منذ { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-newest-high = { $place } ({ $counted }): فوق النطاق المتوقع في { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-newest-low = { $place } ({ $counted }): دون النطاق المتوقع في { $month } ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-route-appeared = { $place } ({ $counted }): حالات من جديد منذ { $month } بعد سنة أو أكثر بلا أي حالة (معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-route-vanished = { $place } ({ $counted }): لا حالة منذ { $month } (معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-share-rose = { $place } ({ $counted }): نسبة أكبر مما كانت في الربع نفسه من العام السابق ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم فوق المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-share-fell = { $place } ({ $counted }): نسبة أصغر مما كانت في الربع نفسه من العام السابق ({ $change }؛ الفاصل من { $low } إلى { $high }؛ معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). الربع القادم دون المستوى السابق: { $likelihood }. { $support }: { $confidence }.
+shift-revision = { $place } ({ $counted }): يستند تحول { $month } إلى أشهر سابقة راجعها المصدر، ولم يكن ظاهرا قبل ذلك (معدل الاكتشافات الخاطئة { $q }؛ الاختبارات: { $tests }؛ العدد: { $n }). { $support }: { $confidence }.

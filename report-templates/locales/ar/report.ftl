@@ -88,8 +88,8 @@ figure-justice-sex-share = نسبة النساء بين المشتبه بهم و
 figure-ctdc-sex-form = أشكال الاستغلال في سجلات Counter-Trafficking Data Collaborative حسب الجنس
 figure-means-by-form = وسائل السيطرة حسب شكل الاستغلال في البلاغات الوطنية
 figure-means-by-form-ctdc = وسائل السيطرة حسب شكل الاستغلال في سجلات Counter-Trafficking Data Collaborative
-figure-route-series = حالات الكشف الشهرية على مسار التحول الأوثق مع نطاقها المتوقع
-figure-route-shares = نسب المسارات من حالات الكشف، في الربع نفسه من العام السابق والآن
+figure-route-series = الأعداد الشهرية للتحول الأوثق مع النطاق المتوقع لها
+figure-route-shares = النسب في الربع وفي الربع نفسه من العام السابق
 figure-route-map = حالات كشف العبور غير القانوني للحدود في الربع على خريطة تخطيطية للمسارات
 figure-own-series = الأعداد الشهرية مع نطاقها المتوقع
 figure-leg-matrix = المهاجرون المهربون الذين جرى كشفهم في الربع، من المغادرة إلى الوصول
@@ -142,6 +142,7 @@ spoken-provisional = مؤقت
 spoken-break = انقطاع في السلسلة
 spoken-low-reliability = ضعيف الموثوقية
 spoken-inconsistent = المصدر يناقض نفسه
+spoken-revision = يستند إلى مراجعة
 
 ## أماكن خريطة المسارات، ولا يعني الاسم أي رأي في وضع إقليم
 
@@ -237,6 +238,7 @@ symbol-provisional = مؤقت: قد ينقحه المصدر.
 symbol-break = انقطاع في السلسلة: يعد المصدر بغير الطريقة التي عد بها في فترة المقارنة.
 symbol-low-reliability = موثوقية منخفضة: أكثر من الخمس غير معروف.
 symbol-inconsistent = متناقض: يناقض المصدر نفسه، وتضم المعقوفتان كل ما يذكره.
+symbol-revision = مراجعة: لا يظهر إلا منذ أن راجع المصدر فترات سابقة.
 
 ## المرفق
 

@@ -293,8 +293,11 @@ dimension-period = Period
 dimension-quarter = Quarter
 dimension-role = Role
 dimension-route = Route
-dimension-route-fell = Route that fell
-dimension-route-rose = Route that rose
+dimension-route-fell = Route or leg that fell
+dimension-route-rose = Route or leg that rose
+dimension-counted = What is counted
+dimension-series = Series
+dimension-nationality = Nationality
 dimension-sex = Sex
 dimension-shift = Shift
 dimension-source = Source
@@ -362,3 +365,13 @@ unit-dead-or-missing = { $n ->
    *[other] persons dead or missing
 }
     .heading = Persons recorded dead or missing
+unit-series = { $n ->
+    [one] series
+   *[other] series
+}
+    .heading = Series
+unit-tests = { $n ->
+    [one] test
+   *[other] tests
+}
+    .heading = Tests

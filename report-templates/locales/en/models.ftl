@@ -18,13 +18,20 @@ table-justice-sex-share = Women among suspects, prosecuted and convicted persons
 table-ctdc-sex-form = Forms of exploitation by gender, CTDC, all countries
 table-means-by-form = Means of control by form of exploitation, national returns
 table-means-by-form-ctdc = Means of control by form of exploitation, CTDC, all countries
-table-route-shifts = Shifts found in monthly detections, the surest first
-table-route-series = Monthly detections on the route of the surest shift
-table-route-shares = Shares of routes in detections, the quarter and the same quarter last year
-table-route-displacement = Routes to one country of which one fell as another rose
+table-route-shifts = Shifts found in monthly detections, by route, the surest first
+table-route-series = Monthly counts of the surest shift
+table-route-shares = Shares of routes, the quarter and the same quarter last year
+table-route-displacement = Routes and legs to one place of which one fell as another rose
 table-route-forecasts = Outlooks of the last edition for this quarter, and what came
 table-route-calibration = How often the words for likelihoods were right
 table-leg-matrix = Detected smuggled migrants in national returns, from departure to arrival
+table-nationality-shifts = Shifts found in monthly detections, by group of nationalities
+table-deaths-shifts = Shifts found in monthly deaths, by route
+table-missing-shifts = Shifts found in monthly missing persons, by route
+table-returns-route-shifts = Shifts found in national returns, by route
+table-returns-leg-shifts = Shifts found in national returns, by internal leg
+table-returns-nationality-shifts = Shifts found in national returns, by group of nationalities
+table-shift-tests = Tests made for shifts, and how many were found
 
 ## Names of indicators
 
@@ -94,9 +101,9 @@ column-shift-change = Change
 column-shift-low = Change, lower bound
 column-shift-high = Change, upper bound
 column-shift-q = False discovery rate
-column-shift-n = Detections it rests on
+column-shift-n = Count it rests on
 column-shift-probability = Probability that it lasts
-column-series-observed = Detections
+column-series-observed = Observed
 column-series-expected = Expected
 column-series-low = Expected, lower limit
 column-series-high = Expected, upper limit
@@ -112,12 +119,26 @@ column-shift-reference = Threshold for the next quarter
 column-forecast-probability = Probability stated
 column-forecast-true = Came true
 column-forecast-score = Brier score
+column-shift-share-reference = Threshold as a share
+column-forecast-reached = Reached, of the threshold
+column-series-tested = Series tested
+column-series-left-out = Series left out
+column-tests = Tests
+column-tests-called = Shifts found
 
 ## Headings of rows
 
 row-all = All
 row-any-means = Any means recorded
 row-not-recorded = Not recorded
+row-other-or-unknown = Other or unknown
+counted-detections = detections
+counted-deaths = deaths recorded
+counted-missing = missing persons recorded
+counted-smuggled = detected smuggled migrants
+support-one-source = One source
+support-agrees = A second source shows it, too
+support-differs = A second source does not show it
 shift-change-point = New level
 shift-level = Newest month
 shift-drift = Lasting departure
@@ -147,12 +168,14 @@ note-several-means = One person may be controlled by several means, so shares ma
 note-group-rule = Shares are of detected victims of that form with at least one recorded means.
 note-stages = The stages are separate counts of one year, not the same persons followed through.
 note-shift-change = The change is that of the level (or of the month, or of the share) on what was to be expected, with a ninety-five per cent interval.
-note-shift-q = All tests of the table are corrected for their number together; one shift in ten may be false at the rate used.
+note-shift-q = All tests of the edition are corrected for their number together; one shift in ten may be false at the rate used.
 note-shift-probability = The probability is that the next quarter stays on the same side of the earlier level.
 note-series = Expected counts follow from the levels found and the season; the limits hold ninety-five of a hundred months. The season and the level are taken as the only reasons why months are alike.
 note-shares = Intervals are ninety-five per cent intervals; counts are taken for as many independent ones as their dispersion leaves.
 note-displacement = A fall and a rise within three months are consistent with displacement; counts cannot show it. The share is the excess of the one over the deficit of the other.
 note-forecast-score = The score is the square of the distance between the probability stated and what came, averaged in the last row; none is best, and stating even odds always gives a quarter.
+note-tests = A test is made only of what can be tested: a series with a year or more of months, not all zero, of which disclosure control hides no more than a tenth. What is hidden is small, so a series with more of it would seem to stand higher than it does. All tests are corrected for their number together.
+note-forecast-reached = Reached is what came as a part of the threshold; a forecast of more comes true above a hundred per cent, one of less below it.
 
 ## Key findings
 
@@ -183,15 +206,16 @@ finding-smuggled-vanished = { $place }: no smuggled migrant was detected in { $q
     [one] { $before } detected smuggled migrant
    *[other] { $before } detected smuggled migrants
 } in { $quarter-before }.
-shift-rose = { $place }: detections rose to a new level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). One source: { $confidence }.
-shift-fell = { $place }: detections fell to a new level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). One source: { $confidence }.
-shift-rose-outlook = { $place }: detections rose to a new level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
-shift-fell-outlook = { $place }: detections fell to a new level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
-shift-drifted-up = { $place }: detections have stayed above what was to be expected since { $month } ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
-shift-drifted-down = { $place }: detections have stayed below what was to be expected since { $month } ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
-shift-newest-high = { $place }: in { $month } detections were above their expected range ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
-shift-newest-low = { $place }: in { $month } detections were below their expected range ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
-shift-route-appeared = { $place }: detections again from { $month } on, after a year or more without any (false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
-shift-route-vanished = { $place }: no detection from { $month } on (false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
-shift-share-rose = { $place }: the share in all detections rose on the same quarter last year ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter above the earlier level: { $likelihood }. One source: { $confidence }.
-shift-share-fell = { $place }: the share in all detections fell on the same quarter last year ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $n } detections). Next quarter below the earlier level: { $likelihood }. One source: { $confidence }.
+shift-rose = { $place } ({ $counted }): a new, higher level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). { $support }: { $confidence }.
+shift-fell = { $place } ({ $counted }): a new, lower level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). { $support }: { $confidence }.
+shift-rose-outlook = { $place } ({ $counted }): a new, higher level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter above the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-fell-outlook = { $place } ({ $counted }): a new, lower level from { $month } on ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter below the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-drifted-up = { $place } ({ $counted }): above what was to be expected since { $month } ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter above the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-drifted-down = { $place } ({ $counted }): below what was to be expected since { $month } ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter below the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-newest-high = { $place } ({ $counted }): { $month } was above its expected range ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter above the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-newest-low = { $place } ({ $counted }): { $month } was below its expected range ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter below the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-route-appeared = { $place } ({ $counted }): cases again from { $month } on, after a year or more without any (false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter above the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-route-vanished = { $place } ({ $counted }): no case from { $month } on (false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter below the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-share-rose = { $place } ({ $counted }): a larger share than in the same quarter last year ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter above the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-share-fell = { $place } ({ $counted }): a smaller share than in the same quarter last year ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter below the earlier level: { $likelihood }. { $support }: { $confidence }.
+shift-revision = { $place } ({ $counted }): the shift of { $month } rests on earlier months that the source has revised, and was not there before (false discovery rate { $q }; { $tests } tests; count { $n }). { $support }: { $confidence }.

@@ -88,8 +88,8 @@ figure-justice-sex-share = Share of women among persons suspected, prosecuted an
 figure-ctdc-sex-form = Forms of exploitation in the records of the Counter-Trafficking Data Collaborative by sex
 figure-means-by-form = Means of control by form of exploitation in national returns
 figure-means-by-form-ctdc = Means of control by form of exploitation in the records of the Counter-Trafficking Data Collaborative
-figure-route-series = Detections a month on the route of the surest shift, with their expected range
-figure-route-shares = Shares of routes in detections, the same quarter last year and now
+figure-route-series = Counts a month of the surest shift, with their expected range
+figure-route-shares = Shares in the quarter, the same quarter last year and now
 figure-route-map = Detections of illegal border crossing in the quarter, on a schematic map of routes
 figure-own-series = Counts a month with their expected range
 figure-leg-matrix = Detected smuggled migrants of the quarter, from departure to arrival
@@ -138,6 +138,7 @@ spoken-provisional = provisional
 spoken-break = break in series
 spoken-low-reliability = low reliability
 spoken-inconsistent = the source contradicts itself
+spoken-revision = rests on a revision
 
 ## Places on the map of routes; a name implies no opinion on the status of a territory
 
@@ -233,6 +234,7 @@ symbol-provisional = Provisional: the source may still revise it.
 symbol-break = Break in series: the source counts otherwise than in the period of comparison.
 symbol-low-reliability = Low reliability: more than a fifth is unknown.
 symbol-inconsistent = Inconsistent: the source contradicts itself; the brackets hold all that it says.
+symbol-revision = Revision: it is there only since the source revised earlier periods.
 
 ## Annex
 

@@ -293,8 +293,11 @@ dimension-period = Período
 dimension-quarter = Trimestre
 dimension-role = Condición
 dimension-route = Ruta
-dimension-route-fell = Ruta que bajó
-dimension-route-rose = Ruta que subió
+dimension-route-fell = Ruta o tramo que bajó
+dimension-route-rose = Ruta o tramo que subió
+dimension-counted = Qué se cuenta
+dimension-series = Series
+dimension-nationality = Nacionalidad
 dimension-sex = Sexo
 dimension-shift = Cambio
 dimension-source = Fuente
@@ -362,3 +365,13 @@ unit-dead-or-missing = { $n ->
    *[other] personas fallecidas o desaparecidas
 }
     .heading = Personas registradas como fallecidas o desaparecidas
+unit-series = { $n ->
+    [one] serie
+   *[other] series
+}
+    .heading = Series
+unit-tests = { $n ->
+    [one] prueba
+   *[other] pruebas
+}
+    .heading = Pruebas

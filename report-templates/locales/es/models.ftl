@@ -18,13 +18,20 @@ table-justice-sex-share = Mujeres entre las personas sospechosas, procesadas y c
 table-ctdc-sex-form = Formas de explotación por género, CTDC, todos los países
 table-means-by-form = Medios de control por forma de explotación, informes nacionales
 table-means-by-form-ctdc = Medios de control por forma de explotación, CTDC, todos los países
-table-route-shifts = Cambios hallados en las detecciones mensuales, el más seguro primero
-table-route-series = Detecciones mensuales en la ruta del cambio más seguro
-table-route-shares = Proporciones de las rutas en las detecciones, el trimestre y el mismo del año anterior
-table-route-displacement = Rutas hacia un mismo país de las que una bajó cuando otra subió
+table-route-shifts = Cambios hallados en las detecciones mensuales, por ruta, el más seguro primero
+table-route-series = Recuentos mensuales del cambio más seguro
+table-route-shares = Proporciones de las rutas, trimestre y mismo trimestre del año anterior
+table-route-displacement = Rutas y tramos hacia un mismo lugar de los que uno bajó mientras otro subía
 table-route-forecasts = Perspectivas de la última edición para este trimestre, y lo que ocurrió
 table-route-calibration = Con qué frecuencia acertaron los términos de probabilidad
 table-leg-matrix = Migrantes objeto de tráfico ilícito detectados en los informes nacionales, de la salida a la llegada
+table-nationality-shifts = Cambios hallados en las detecciones mensuales, por grupo de nacionalidades
+table-deaths-shifts = Cambios hallados en las muertes mensuales, por ruta
+table-missing-shifts = Cambios hallados en las desapariciones mensuales, por ruta
+table-returns-route-shifts = Cambios hallados en los informes nacionales, por ruta
+table-returns-leg-shifts = Cambios hallados en los informes nacionales, por tramo interno
+table-returns-nationality-shifts = Cambios hallados en los informes nacionales, por grupo de nacionalidades
+table-shift-tests = Pruebas realizadas y cambios hallados
 
 ## Nombres de los indicadores
 
@@ -94,9 +101,9 @@ column-shift-change = Cambio
 column-shift-low = Cambio, límite inferior
 column-shift-high = Cambio, límite superior
 column-shift-q = Tasa de falsos descubrimientos
-column-shift-n = Detecciones en que se apoya
+column-shift-n = Recuento en que se apoya
 column-shift-probability = Probabilidad de que dure
-column-series-observed = Detecciones
+column-series-observed = Observado
 column-series-expected = Esperado
 column-series-low = Esperado, límite inferior
 column-series-high = Esperado, límite superior
@@ -112,12 +119,26 @@ column-shift-reference = Umbral del próximo trimestre
 column-forecast-probability = Probabilidad enunciada
 column-forecast-true = Se cumplió
 column-forecast-score = Puntuación de Brier
+column-shift-share-reference = Umbral, como proporción
+column-forecast-reached = Alcanzado, respecto del umbral
+column-series-tested = Series analizadas
+column-series-left-out = Series excluidas
+column-tests = Pruebas
+column-tests-called = Cambios hallados
 
 ## Encabezados de fila
 
 row-all = Conjunto
 row-any-means = Algún medio registrado
 row-not-recorded = No registrado
+row-other-or-unknown = Otro o desconocido
+counted-detections = detecciones
+counted-deaths = muertes registradas
+counted-missing = desapariciones registradas
+counted-smuggled = migrantes objeto de tráfico ilícito detectados
+support-one-source = Una sola fuente
+support-agrees = Una segunda fuente también lo muestra
+support-differs = Una segunda fuente no lo muestra
 shift-change-point = Nuevo nivel
 shift-level = Último mes
 shift-drift = Desviación duradera
@@ -147,12 +168,14 @@ note-several-means = Una persona puede ser controlada por varios medios, por lo 
 note-group-rule = Las proporciones son sobre víctimas detectadas de esa forma con al menos un medio registrado.
 note-stages = Las etapas son recuentos separados de un mismo año, no las mismas personas seguidas a lo largo del proceso.
 note-shift-change = El cambio es el del nivel (o del mes, o de la proporción) frente a lo esperado, con un intervalo del noventa y cinco por ciento.
-note-shift-q = Todas las pruebas de la tabla se corrigen juntas por su número; con la tasa empleada, un cambio de cada diez puede ser falso.
+note-shift-q = Todas las pruebas de la edición se corrigen juntas por su número; con la tasa empleada, un cambio de cada diez puede ser falso.
 note-shift-probability = La probabilidad es que el próximo trimestre siga del mismo lado del nivel anterior.
 note-series = Los números esperados resultan de los niveles hallados y de la estación; los límites contienen noventa y cinco de cada cien meses. Se supone que la estación y el nivel son las únicas razones por las que los meses se parecen.
 note-shares = Los intervalos son del noventa y cinco por ciento; los números cuentan como tantos casos independientes como deja su dispersión.
 note-displacement = Una bajada y una subida a menos de tres meses son compatibles con un desplazamiento; los números no pueden demostrarlo. La proporción es el exceso de una sobre el déficit de la otra.
 note-forecast-score = La puntuación es el cuadrado de la distancia entre la probabilidad enunciada y lo que ocurrió, con su media en la última fila; la más baja es la mejor, y enunciar siempre una posibilidad entre dos da un cuarto.
+note-tests = Solo se prueba lo que puede probarse: una serie de un año o más, que no sea toda de ceros y de la que el control de divulgación no oculte más de una décima parte de los meses. Lo oculto es pequeño, de modo que una serie con más meses ocultos parecería más alta de lo que es. Todas las pruebas se corrigen juntas por su número.
+note-forecast-reached = Lo alcanzado es lo ocurrido como parte del umbral; un pronóstico de aumento se cumple por encima del cien por cien, y uno de descenso por debajo.
 
 ## Hallazgos principales
 
@@ -183,15 +206,16 @@ finding-smuggled-vanished = { $place }: ningún migrante objeto de tráfico ilí
     [one] { $before } persona detectada
    *[other] { $before } personas detectadas
 } ({ $quarter-before }).
-shift-rose = { $place }: las detecciones pasaron a un nivel superior a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Una sola fuente: { $confidence }.
-shift-fell = { $place }: las detecciones pasaron a un nivel inferior a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Una sola fuente: { $confidence }.
-shift-rose-outlook = { $place }: las detecciones pasaron a un nivel superior a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-fell-outlook = { $place }: las detecciones pasaron a un nivel inferior a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-drifted-up = { $place }: las detecciones siguen por encima de lo esperado desde { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-drifted-down = { $place }: las detecciones siguen por debajo de lo esperado desde { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-newest-high = { $place }: en { $month } las detecciones superaron su intervalo esperado ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-newest-low = { $place }: en { $month } las detecciones quedaron por debajo de su intervalo esperado ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-route-appeared = { $place }: de nuevo detecciones a partir de { $month }, tras un año o más sin ninguna (tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-route-vanished = { $place }: ninguna detección a partir de { $month } (tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-share-rose = { $place }: la proporción en el total de detecciones aumentó frente al mismo trimestre del año anterior ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
-shift-share-fell = { $place }: la proporción en el total de detecciones disminuyó frente al mismo trimestre del año anterior ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; detecciones: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. Una sola fuente: { $confidence }.
+shift-rose = { $place } ({ $counted }): nuevo nivel, más alto, a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). { $support }: { $confidence }.
+shift-fell = { $place } ({ $counted }): nuevo nivel, más bajo, a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). { $support }: { $confidence }.
+shift-rose-outlook = { $place } ({ $counted }): nuevo nivel, más alto, a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-fell-outlook = { $place } ({ $counted }): nuevo nivel, más bajo, a partir de { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-drifted-up = { $place } ({ $counted }): por encima de lo esperado desde { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-drifted-down = { $place } ({ $counted }): por debajo de lo esperado desde { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-newest-high = { $place } ({ $counted }): por encima del intervalo esperado en { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-newest-low = { $place } ({ $counted }): por debajo del intervalo esperado en { $month } ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-route-appeared = { $place } ({ $counted }): de nuevo casos a partir de { $month }, tras un año o más sin ninguno (tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-route-vanished = { $place } ({ $counted }): ningún caso a partir de { $month } (tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-share-rose = { $place } ({ $counted }): proporción mayor que en el mismo trimestre del año anterior ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-share-fell = { $place } ({ $counted }): proporción menor que en el mismo trimestre del año anterior ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. { $support }: { $confidence }.
+shift-revision = { $place } ({ $counted }): el cambio de { $month } se apoya en meses anteriores que la fuente ha revisado, y antes no aparecía (tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). { $support }: { $confidence }.

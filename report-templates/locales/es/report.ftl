@@ -88,8 +88,8 @@ figure-justice-sex-share = Proporción de mujeres entre las personas sospechosas
 figure-ctdc-sex-form = Formas de explotación en los registros del Counter-Trafficking Data Collaborative por sexo
 figure-means-by-form = Medios de control por forma de explotación en los informes nacionales
 figure-means-by-form-ctdc = Medios de control por forma de explotación en los registros del Counter-Trafficking Data Collaborative
-figure-route-series = Detecciones por mes en la ruta del cambio más seguro, con su intervalo esperado
-figure-route-shares = Proporciones de las rutas en las detecciones, mismo trimestre del año anterior y ahora
+figure-route-series = Recuentos mensuales del cambio más seguro, con su intervalo esperado
+figure-route-shares = Proporciones del trimestre, del mismo trimestre del año anterior y ahora
 figure-route-map = Detecciones de cruces ilegales de fronteras en el trimestre, en un mapa esquemático de las rutas
 figure-own-series = Recuentos por mes con su intervalo esperado
 figure-leg-matrix = Migrantes objeto de tráfico ilícito detectados en el trimestre, de la salida a la llegada
@@ -138,6 +138,7 @@ spoken-provisional = provisional
 spoken-break = ruptura de la serie
 spoken-low-reliability = poco fiable
 spoken-inconsistent = la fuente se contradice
+spoken-revision = se apoya en una revisión
 
 ## Lugares del mapa de rutas; un nombre no implica opinión sobre el estatuto de un territorio
 
@@ -233,6 +234,7 @@ symbol-provisional = Provisional: la fuente puede revisarlo todavía.
 symbol-break = Ruptura de la serie: la fuente cuenta de otro modo que en el período de comparación.
 symbol-low-reliability = Fiabilidad baja: más de una quinta parte es desconocida.
 symbol-inconsistent = Incoherente: la fuente se contradice; los corchetes contienen todo lo que dice.
+symbol-revision = Revisión: solo aparece desde que la fuente revisó periodos anteriores.
 
 ## Anexo
 

@@ -293,8 +293,11 @@ dimension-period = Période
 dimension-quarter = Trimestre
 dimension-role = Qualité
 dimension-route = Route
-dimension-route-fell = Route en baisse
-dimension-route-rose = Route en hausse
+dimension-route-fell = Route ou tronçon en baisse
+dimension-route-rose = Route ou tronçon en hausse
+dimension-counted = Ce qui est compté
+dimension-series = Séries
+dimension-nationality = Nationalité
 dimension-sex = Sexe
 dimension-shift = Évolution
 dimension-source = Source
@@ -362,3 +365,13 @@ unit-dead-or-missing = { $n ->
    *[other] personnes décédées ou disparues
 }
     .heading = Personnes enregistrées décédées ou disparues
+unit-series = { $n ->
+    [one] série
+   *[other] séries
+}
+    .heading = Séries
+unit-tests = { $n ->
+    [one] test
+   *[other] tests
+}
+    .heading = Tests

@@ -18,13 +18,20 @@ table-justice-sex-share = Femmes parmi les personnes suspectées, poursuivies et
 table-ctdc-sex-form = Formes d’exploitation par genre, CTDC, tous pays
 table-means-by-form = Moyens de contrôle par forme d’exploitation, déclarations nationales
 table-means-by-form-ctdc = Moyens de contrôle par forme d’exploitation, CTDC, tous pays
-table-route-shifts = Évolutions constatées dans les détections mensuelles, la plus sûre en premier
-table-route-series = Détections mensuelles sur la route de l’évolution la plus sûre
-table-route-shares = Parts des routes dans les détections, le trimestre et le même trimestre de l’année précédente
-table-route-displacement = Routes vers un même pays dont l’une a baissé quand l’autre a augmenté
+table-route-shifts = Évolutions constatées dans les détections mensuelles, par route, la plus sûre en premier
+table-route-series = Nombres mensuels de l’évolution la plus sûre
+table-route-shares = Parts des routes, trimestre et même trimestre de l’année précédente
+table-route-displacement = Routes et tronçons vers un même lieu dont l’un a baissé quand l’autre augmentait
 table-route-forecasts = Perspectives de la dernière édition pour ce trimestre, et ce qui s’est produit
 table-route-calibration = Fréquence avec laquelle les termes de vraisemblance se sont vérifiés
-table-leg-matrix = Migrants objet d’un trafic illicite détectés dans les rapports nationaux, du départ à l’arrivée
+table-leg-matrix = Migrants objet d’un trafic illicite détectés dans les déclarations nationales, du départ à l’arrivée
+table-nationality-shifts = Évolutions constatées dans les détections mensuelles, par groupe de nationalités
+table-deaths-shifts = Évolutions constatées dans les décès mensuels, par route
+table-missing-shifts = Évolutions constatées dans les disparitions mensuelles, par route
+table-returns-route-shifts = Évolutions constatées dans les déclarations nationales, par route
+table-returns-leg-shifts = Évolutions constatées dans les déclarations nationales, par tronçon interne
+table-returns-nationality-shifts = Évolutions constatées dans les déclarations nationales, par groupe de nationalités
+table-shift-tests = Tests effectués et nombre d’évolutions constatées
 
 ## Noms des indicateurs
 
@@ -94,9 +101,9 @@ column-shift-change = Évolution
 column-shift-low = Évolution, borne inférieure
 column-shift-high = Évolution, borne supérieure
 column-shift-q = Taux de fausses découvertes
-column-shift-n = Détections à l’appui
+column-shift-n = Nombre à l’appui
 column-shift-probability = Probabilité qu’elle dure
-column-series-observed = Détections
+column-series-observed = Observé
 column-series-expected = Attendu
 column-series-low = Attendu, limite inférieure
 column-series-high = Attendu, limite supérieure
@@ -112,12 +119,26 @@ column-shift-reference = Seuil du trimestre suivant
 column-forecast-probability = Probabilité énoncée
 column-forecast-true = S’est vérifié
 column-forecast-score = Score de Brier
+column-shift-share-reference = Seuil, en part
+column-forecast-reached = Atteint, par rapport au seuil
+column-series-tested = Séries testées
+column-series-left-out = Séries écartées
+column-tests = Tests
+column-tests-called = Évolutions constatées
 
 ## En-têtes des lignes
 
 row-all = Ensemble
 row-any-means = Au moins un moyen renseigné
 row-not-recorded = Non renseigné
+row-other-or-unknown = Autre ou inconnu
+counted-detections = détections
+counted-deaths = décès enregistrés
+counted-missing = disparitions enregistrées
+counted-smuggled = migrants objet d’un trafic illicite détectés
+support-one-source = Une seule source
+support-agrees = Une deuxième source le montre aussi
+support-differs = Une deuxième source ne le montre pas
 shift-change-point = Nouveau niveau
 shift-level = Dernier mois
 shift-drift = Écart durable
@@ -147,12 +168,14 @@ note-several-means = Une personne peut être contrôlée par plusieurs moyens :
 note-group-rule = Les parts portent sur les victimes détectées de cette forme dont au moins un moyen est renseigné.
 note-stages = Les étapes sont des comptages distincts d’une même année, non les mêmes personnes suivies d’une étape à l’autre.
 note-shift-change = L’évolution est celle du niveau (ou du mois, ou de la part) par rapport à l’attendu, avec un intervalle à quatre-vingt-quinze pour cent.
-note-shift-q = Tous les tests du tableau sont corrigés ensemble de leur nombre ; au taux retenu, une évolution sur dix peut être fausse.
+note-shift-q = Tous les tests de l’édition sont corrigés ensemble de leur nombre ; au taux retenu, une évolution sur dix peut être fausse.
 note-shift-probability = La probabilité est que le trimestre suivant reste du même côté du niveau antérieur.
 note-series = Les nombres attendus découlent des niveaux trouvés et de la saison ; les limites contiennent quatre-vingt-quinze mois sur cent. La saison et le niveau sont tenus pour les seules raisons de la ressemblance des mois.
 note-shares = Les intervalles sont à quatre-vingt-quinze pour cent ; les nombres comptent pour autant de cas indépendants que leur dispersion en laisse.
 note-displacement = Une baisse et une hausse à moins de trois mois d’écart sont compatibles avec un déplacement ; les nombres ne peuvent le démontrer. La part est l’excédent de l’une sur le déficit de l’autre.
 note-forecast-score = Le score est le carré de l’écart entre la probabilité énoncée et ce qui s’est produit, en moyenne à la dernière ligne ; le plus bas est le meilleur, et énoncer toujours une chance sur deux donne un quart.
+note-tests = N’est testé que ce qui peut l’être : une série d’un an ou plus, qui n’est pas entièrement nulle et dont le contrôle de la divulgation ne masque pas plus d’un dixième des mois. Ce qui est masqué est petit : une série qui en compte davantage paraîtrait plus élevée qu’elle ne l’est. Tous les tests sont corrigés ensemble de leur nombre.
+note-forecast-reached = La part atteinte rapporte ce qui est advenu au seuil ; une prévision de hausse se réalise au-dessus de cent pour cent, une prévision de baisse au-dessous.
 
 ## Constats principaux
 
@@ -183,15 +206,16 @@ finding-smuggled-vanished = { $place } : aucun migrant objet d’un trafic illi
     [one] { $before } personne détectée
    *[other] { $before } personnes détectées
 } ({ $quarter-before }).
-shift-rose = { $place } : les détections sont passées à un niveau supérieur à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Une seule source : { $confidence }.
-shift-fell = { $place } : les détections sont passées à un niveau inférieur à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Une seule source : { $confidence }.
-shift-rose-outlook = { $place } : les détections sont passées à un niveau supérieur à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-fell-outlook = { $place } : les détections sont passées à un niveau inférieur à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-drifted-up = { $place } : les détections restent au-dessus de l’attendu depuis { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-drifted-down = { $place } : les détections restent au-dessous de l’attendu depuis { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-newest-high = { $place } : en { $month }, les détections ont dépassé leur plage attendue ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-newest-low = { $place } : en { $month }, les détections ont été inférieures à leur plage attendue ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-route-appeared = { $place } : de nouveau des détections à partir de { $month }, après un an ou plus sans aucune (taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-route-vanished = { $place } : aucune détection à partir de { $month } (taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-share-rose = { $place } : la part dans l’ensemble des détections a augmenté par rapport au même trimestre de l’année précédente ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
-shift-share-fell = { $place } : la part dans l’ensemble des détections a diminué par rapport au même trimestre de l’année précédente ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; détections : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. Une seule source : { $confidence }.
+shift-rose = { $place } ({ $counted }) : nouveau niveau, plus élevé, à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). { $support } : { $confidence }.
+shift-fell = { $place } ({ $counted }) : nouveau niveau, plus bas, à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). { $support } : { $confidence }.
+shift-rose-outlook = { $place } ({ $counted }) : nouveau niveau, plus élevé, à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-fell-outlook = { $place } ({ $counted }) : nouveau niveau, plus bas, à partir de { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-drifted-up = { $place } ({ $counted }) : au-dessus de l’attendu depuis { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-drifted-down = { $place } ({ $counted }) : au-dessous de l’attendu depuis { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-newest-high = { $place } ({ $counted }) : au-dessus de la plage attendue en { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-newest-low = { $place } ({ $counted }) : au-dessous de la plage attendue en { $month } ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-route-appeared = { $place } ({ $counted }) : de nouveau des cas à partir de { $month }, après un an ou plus sans aucun (taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-route-vanished = { $place } ({ $counted }) : aucun cas à partir de { $month } (taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-share-rose = { $place } ({ $counted }) : part plus grande qu’au même trimestre de l’année précédente ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-share-fell = { $place } ({ $counted }) : part plus petite qu’au même trimestre de l’année précédente ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
+shift-revision = { $place } ({ $counted }) : l’évolution de { $month } repose sur des mois antérieurs que la source a révisés, et n’apparaissait pas auparavant (taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). { $support } : { $confidence }.

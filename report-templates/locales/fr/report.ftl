@@ -88,8 +88,8 @@ figure-justice-sex-share = Part des femmes parmi les personnes suspectées, pour
 figure-ctdc-sex-form = Formes d’exploitation dans les dossiers du Counter-Trafficking Data Collaborative par sexe
 figure-means-by-form = Moyens de contrôle par forme d’exploitation, déclarations nationales
 figure-means-by-form-ctdc = Moyens de contrôle par forme d’exploitation dans les dossiers du Counter-Trafficking Data Collaborative
-figure-route-series = Détections par mois sur la route de l’évolution la plus sûre, avec leur plage attendue
-figure-route-shares = Parts des routes dans les détections, même trimestre de l’année précédente et maintenant
+figure-route-series = Nombres mensuels de l’évolution la plus sûre, avec leur plage attendue
+figure-route-shares = Parts au cours du trimestre, au même trimestre de l’année précédente et maintenant
 figure-route-map = Détections de franchissements illégaux des frontières au cours du trimestre, sur une carte schématique des routes
 figure-own-series = Nombres par mois avec leur plage attendue
 figure-leg-matrix = Migrants objet d’un trafic illicite détectés au cours du trimestre, du départ à l’arrivée
@@ -135,6 +135,7 @@ spoken-provisional = provisoire
 spoken-break = rupture de série
 spoken-low-reliability = faible fiabilité
 spoken-inconsistent = la source se contredit
+spoken-revision = repose sur une révision
 
 ## Lieux de la carte des routes ; un nom n’implique aucune prise de position sur le statut d’un territoire
 
@@ -230,6 +231,7 @@ symbol-provisional = Provisoire : la source peut encore le réviser.
 symbol-break = Rupture de série : la source compte autrement que pendant la période de comparaison.
 symbol-low-reliability = Fiabilité faible : plus d’un cinquième est inconnu.
 symbol-inconsistent = Incohérent : la source se contredit ; les crochets contiennent tout ce qu’elle dit.
+symbol-revision = Révision : n’apparaît que depuis que la source a révisé des périodes antérieures.
 
 ## Annexe
 

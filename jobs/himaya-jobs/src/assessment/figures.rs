@@ -2,7 +2,7 @@
 
 use himaya_report::SourceEntry;
 use himaya_schema::{
-    Cell, CodeList as _, ColumnKind, Figure, FigureId, Hidden, Input, Origin, Table, Value,
+    Cell, CodeList as _, ColumnKind, Figure, FigureId, Input, Origin, Table, Value,
 };
 use himaya_store::FigureRecord;
 
@@ -67,15 +67,12 @@ fn unit(kind: ColumnKind) -> &'static str {
 /// The origin without what would give a hidden count away: of case records the number of rows is
 /// the count itself.
 fn published_origin(cell: &Cell) -> Origin {
-    let hidden = Figure::Hidden {
-        reason: Hidden::Suppressed,
-    };
-    match &cell.origin {
-        Origin::Rows { filter, cells, .. } if cell.figure == hidden => Origin::Rows {
+    match (&cell.origin, cell.figure) {
+        (Origin::Rows { filter, cells, .. }, Figure::Hidden { .. }) => Origin::Rows {
             filter: filter.clone(),
             rows: None,
             cells: cells.clone(),
         },
-        origin => origin.clone(),
+        (origin, _) => origin.clone(),
     }
 }

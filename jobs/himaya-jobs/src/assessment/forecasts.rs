@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use himaya_routes::Forecast;
+use himaya_routes::{Forecast, Reference};
 use himaya_schema::{Figure, Level, Period, Value};
 use himaya_store::FigureRecord;
 
+use super::shifts::SHIFT_TABLES;
 use crate::JobError;
 use crate::jobs::Context;
 
@@ -24,46 +25,55 @@ pub(crate) fn forecasts(context: &Context<'_>, level: Level) -> Result<Vec<Forec
     }
 }
 
-/// The forecasts among the figures of a release: shifts with a probability and a count beyond which
-/// they last.
+/// The forecasts among the figures of a release: shifts with a probability and a count or a share
+/// beyond which they last.
 fn printed(figures: &[FigureRecord]) -> Vec<Forecast> {
-    let mut shifts: BTreeMap<[&str; 3], BTreeMap<&str, Figure>> = BTreeMap::new();
+    let mut shifts: BTreeMap<[&str; 4], BTreeMap<&str, Figure>> = BTreeMap::new();
     for record in figures {
         let keys: Vec<&str> = record.id.as_str().split('/').collect();
-        if let ["T18", route, kind, month, column] = keys[..] {
-            let shift = shifts.entry([route, kind, month]).or_default();
+        if let [table, series, kind, month, column] = keys[..]
+            && SHIFT_TABLES.contains(&table)
+        {
+            let shift = shifts.entry([table, series, kind, month]).or_default();
             shift.insert(column, record.figure);
         }
     }
     let forecasts = shifts
         .into_iter()
-        .filter_map(|([route, kind, month], columns)| {
+        .filter_map(|([table, series, kind, month], columns)| {
             let Some(Figure::Ratio { point: probability }) = columns.get("probability") else {
                 return None;
-            };
-            let reference = match columns.get("reference")? {
-                Figure::Count {
-                    value: Value::Observed { n },
-                } => *n,
-                Figure::Count {
-                    value: Value::TrueZero,
-                } => 0,
-                _ => return None,
             };
             let is_above = match columns.get("change") {
                 Some(Figure::Change { ratio }) => *ratio >= 0.0,
                 _ => kind != "vanished",
             };
             Some(Forecast {
-                route: route.to_owned(),
+                table: table.to_owned(),
+                series: series.to_owned(),
                 kind: kind.to_owned(),
                 month: month.parse::<Period>().ok()?,
                 probability: *probability,
-                reference,
+                reference: reference(&columns)?,
                 is_above,
             })
         });
     forecasts.collect()
+}
+
+fn reference(columns: &BTreeMap<&str, Figure>) -> Option<Reference> {
+    if let Some(Figure::Ratio { point }) = columns.get("share-reference") {
+        return Some(Reference::Share(*point));
+    }
+    match columns.get("reference")? {
+        Figure::Count {
+            value: Value::Observed { n },
+        } => Some(Reference::Count(*n)),
+        Figure::Count {
+            value: Value::TrueZero,
+        } => Some(Reference::Count(0)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

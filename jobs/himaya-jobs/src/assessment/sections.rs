@@ -20,7 +20,8 @@ const PLANS: [Plan; 6] = [
     Plan {
         key: "routes",
         tables: &[
-            "T2", "T18", "T19", "T20", "T21", "T22", "T23", "T4", "T5", "T24",
+            "T2", "T4", "T5", "T24", "T18", "T19", "T20", "T28", "T25", "T29", "T30", "T21", "T31",
+            "T22", "T23",
         ],
         caveats: &["caveat-c2", "caveat-c9"],
     },
@@ -41,7 +42,7 @@ const PLANS: [Plan; 6] = [
     },
     Plan {
         key: "harm",
-        tables: &["T3"],
+        tables: &["T3", "T26", "T27"],
         caveats: &["caveat-c7"],
     },
 ];
@@ -109,7 +110,22 @@ pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
 /// The chart of a table, if it has one, and the table itself.
 fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
     // What belongs to another exhibit is told by its stub, and a pair that is not there by its absence.
-    let is_part_of_another = matches!(id, "T19" | "T20" | "T21" | "T22" | "T23" | "T24");
+    let is_part_of_another = matches!(
+        id,
+        "T19"
+            | "T20"
+            | "T21"
+            | "T22"
+            | "T23"
+            | "T24"
+            | "T25"
+            | "T26"
+            | "T27"
+            | "T28"
+            | "T29"
+            | "T30"
+            | "T31"
+    );
     let Some(table) = tables.get(id) else {
         let stub = stub(id, absent(id));
         return if is_part_of_another {

@@ -12,8 +12,9 @@ use himaya_routes::{
     Forecast, ForecastsOf, Found, Harm, Quarters, Scored, SeriesTable, ShiftsOf, harm, leg_matrix,
     route_findings, scored, shifts, shifts_found,
 };
-use himaya_schema::{Cube, Grade, Period, Statement, Table};
+use himaya_schema::{Cube, Period, Statement, Table};
 
+use super::shifts::families;
 use crate::jobs::Context;
 use crate::queries::{FRONTEX, IOM, RETURNS};
 
@@ -24,7 +25,7 @@ const DRAWS: usize = 1_000;
 pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
 
 /// The exhibits, in order of publication.
-pub(crate) const EXHIBITS: [(&str, &str); 23] = [
+pub(crate) const EXHIBITS: [(&str, &str); 30] = [
     ("T2", "routes-detections"),
     ("T3", "routes-harm"),
     ("T4", "routes-returns"),
@@ -48,6 +49,13 @@ pub(crate) const EXHIBITS: [(&str, &str); 23] = [
     ("T22", "route-forecasts"),
     ("T23", "route-calibration"),
     ("T24", "leg-matrix"),
+    ("T25", "nationality-shifts"),
+    ("T26", "deaths-shifts"),
+    ("T27", "missing-shifts"),
+    ("T28", "returns-route-shifts"),
+    ("T29", "returns-leg-shifts"),
+    ("T30", "returns-nationality-shifts"),
+    ("T31", "shift-tests"),
 ];
 
 /// The tables of a release by id; a table without a source is absent.
@@ -139,57 +147,47 @@ impl Tables {
         }
     }
 
-    /// What the statistics of monthly detections find; a source of too few months has no shifts.
-    fn add_shifts(&mut self, context: &Context<'_>, cubes: &Protected) {
-        let Some(cube) = cubes.get("months-detections") else {
+    /// What the statistics of monthly counts find.
+    fn add_shifts(&mut self, context: &Context<'_>, protected: &Protected) {
+        let (cubes, families) = families(context, protected);
+        if families.is_empty() {
             return;
-        };
-        let is_provisional = context.results.provisional.contains(&FRONTEX);
+        }
         let named = |id| (id, name_of(id));
         let of = ShiftsOf {
-            shifts: named("T18"),
+            families,
             series: named("T19"),
             shares: named("T20"),
             displacement: named("T21"),
-            // A source revises up to a quarter.
-            n_provisional: if is_provisional { 3 } else { 0 },
-            grade: context
-                .results
-                .grades
-                .get(FRONTEX)
-                .copied()
-                .unwrap_or(Grade::NOT_ASSESSED),
+            tests: named("T31"),
             n_draws: DRAWS,
         };
-        let Ok(found) = shifts_found(cube, &of) else {
-            return;
-        };
-        self.add("T18", found.derive(|found: &Found| found.shifts.clone()));
-        self.add("T19", found.derive(|found: &Found| found.series.clone()));
-        self.add("T20", found.derive(|found: &Found| found.shares.clone()));
-        self.add(
-            "T21",
-            found.derive(|found: &Found| found.displacement.clone()),
-        );
+        let found = shifts_found(&cubes, &of);
+        let tables = found.derive(|found: &Found| found.tables.clone());
+        for table in tables.into_parts() {
+            let known = EXHIBITS.iter().find(|(id, _)| *id == table.get().id);
+            if let Some((id, _)) = known {
+                self.add(id, table);
+            }
+        }
         let statements = found.derive(|found: &Found| found.statements.clone());
         self.shifts = statements.into_parts().collect();
     }
 
     /// What became of the forecasts of the last edition, if there is one.
     fn add_forecasts(&mut self, context: &Context<'_>, cubes: &Protected, earlier: Vec<Forecast>) {
-        let Some(cube) = cubes
-            .get("months-detections")
-            .filter(|_| !earlier.is_empty())
-        else {
+        if earlier.is_empty() {
             return;
-        };
+        }
+        let (cubes, families) = families(context, cubes);
         let of = ForecastsOf {
             scores: ("T22", name_of("T22")),
             calibration: ("T23", name_of("T23")),
+            families,
             quarter: context.period,
             forecasts: earlier,
         };
-        let found = scored(cube, &of);
+        let found = scored(&cubes, &of);
         self.add("T22", found.derive(|found: &Scored| found.scores.clone()));
         self.add(
             "T23",

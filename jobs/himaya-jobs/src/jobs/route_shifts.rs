@@ -1,16 +1,19 @@
 //! Routes and legs by quarter: detections, deaths and missing, smuggled migrants.
 
-use himaya_engine::{Condition, reduce};
+use std::collections::BTreeSet;
+
+use himaya_engine::{Condition, reduce, reduce_earlier};
 use himaya_routes::{Axis, Kind, Quarters, SeriesSpec, frontex_routes, iom_routes, series};
-use himaya_schema::{CodeList as _, Coordinates, PersonRole, Route, Unit};
+use himaya_schema::{CodeList as _, Coordinates, Period, PersonRole, Route, Unit};
 use himaya_store::TableKind;
 
 use super::{Context, Job, Made, store_cubes};
 use crate::JobError;
-use crate::coverage::{Coverage, states};
+use crate::coverage::{Coverage, input_of, states};
 use crate::pull::source_config;
 use crate::queries::{
-    FRONTEX, IOM, RETURNS, quarter_is, route_months, route_quarters, smuggled_quarters,
+    FRONTEX, IOM, RETURNS, observed_months, quarter_is, route_quarters, smuggled, smuggled_months,
+    smuggled_quarters,
 };
 use crate::results::Results;
 
@@ -88,6 +91,8 @@ fn add_published(
             inputs: coverage.inputs.clone(),
             axis: Axis::quarters(quarters),
             covered: coverage.covered(quarters.all()),
+            occurring: None,
+            least: None,
             told_apart: Some(told_apart),
         },
     )?);
@@ -102,40 +107,171 @@ fn add_published(
     Ok(())
 }
 
-/// Detections a route and month, of which shifts are found.
-fn add_months(context: &Context<'_>, results: &mut Results) -> Result<(), JobError> {
-    let coverage = Coverage::read(
-        context.workspace,
-        FRONTEX,
-        TableKind::Observations,
-        Vec::new(),
-    )?;
-    if coverage.months.is_none() {
-        return Ok(());
-    }
-    let axis = Axis::months(context.period, MONTHS);
-    let unit = Unit::Detections;
-    let rows = reduce(
-        context.workspace,
-        &route_months(FRONTEX, unit, &axis.periods),
-    )?;
-    results.add(series(
-        &rows,
-        SeriesSpec {
-            name: "months-detections",
-            unit,
-            kind: Kind::Routes,
-            handling: coverage.handling,
-            rule: coverage.rule(unit),
-            scope: Coordinates::from([("source", FRONTEX.to_owned())]),
-            states: states(context.workspace, FRONTEX, axis.periods.iter().copied())?,
-            inputs: coverage.inputs.clone(),
-            covered: coverage.covered(axis.periods.iter().copied()),
-            axis,
-            told_apart: Some(frontex_routes()),
+/// What is counted by month, of which shifts are found.
+struct Monthly {
+    name: &'static str,
+    /// The name of the cube of the vintage before the newest, for sources that say what they revise.
+    earlier: Option<&'static str>,
+    source: &'static str,
+    unit: Unit,
+    kind: Kind,
+    key: &'static str,
+    told_apart: Option<Vec<Route>>,
+}
+
+fn monthly() -> Vec<Monthly> {
+    let published = |name, earlier, source, unit, told_apart| Monthly {
+        name,
+        earlier: Some(earlier),
+        source,
+        unit,
+        kind: Kind::Routes,
+        key: "route",
+        told_apart: Some(told_apart),
+    };
+    let returns = |name, kind, key| Monthly {
+        name,
+        // What a country has changed of its returns is told by no one but the country.
+        earlier: None,
+        source: RETURNS,
+        unit: Unit::SmuggledMigrants,
+        kind,
+        key,
+        told_apart: None,
+    };
+    vec![
+        published(
+            "months-detections",
+            "months-detections-earlier",
+            FRONTEX,
+            Unit::Detections,
+            frontex_routes(),
+        ),
+        Monthly {
+            name: "months-nationalities",
+            earlier: Some("months-nationalities-earlier"),
+            source: FRONTEX,
+            unit: Unit::Detections,
+            kind: Kind::Origins,
+            key: "origin",
+            told_apart: None,
         },
-    )?);
+        published(
+            "months-deaths",
+            "months-deaths-earlier",
+            IOM,
+            Unit::Deaths,
+            iom_routes(),
+        ),
+        published(
+            "months-missing",
+            "months-missing-earlier",
+            IOM,
+            Unit::Missing,
+            iom_routes(),
+        ),
+        returns("months-returns", Kind::Routes, "route"),
+        returns("months-returns-legs", Kind::Legs, "leg"),
+        returns(
+            "months-returns-nationalities",
+            Kind::Citizenships,
+            "citizenship",
+        ),
+    ]
+}
+
+/// Adds the counts by month, in the newest vintage and in the one before.
+fn add_months(context: &Context<'_>, results: &mut Results) -> Result<(), JobError> {
+    for of in monthly() {
+        let axis = Axis::months(context.period, MONTHS);
+        let query = if of.source == RETURNS {
+            smuggled_months(of.key, &axis.periods)
+        } else {
+            observed_months(of.source, of.unit, of.key, &axis.periods)
+        };
+        let coverage = Coverage::read(context.workspace, of.source, query.table, Vec::new())?;
+        if coverage.months.is_none() {
+            continue;
+        }
+        let rows = reduce(context.workspace, &query)?;
+        results.add(series(
+            &rows,
+            monthly_spec(context, &of, &coverage, &axis)?,
+        )?);
+        let Some(name) = of.earlier else { continue };
+        let rows = reduce_earlier(context.workspace, &query)?;
+        if rows.groups.is_empty() {
+            continue;
+        }
+        let mut spec = monthly_spec(context, &of, &coverage, &axis)?;
+        spec.name = name;
+        spec.scope.insert("vintage", "earlier".to_owned());
+        spec.inputs = vec![input_of(&rows)];
+        // A month that the vintage before did not have is not a zero of it.
+        let known = rows.groups.iter().filter_map(|group| group.key.last());
+        let last = known.max().and_then(|month| month.parse::<Period>().ok());
+        spec.covered
+            .retain(|month| last.is_some_and(|last| *month <= last));
+        results.add(series(&rows, spec)?);
+    }
     Ok(())
+}
+
+/// The codes of routes, legs or citizenships that national returns have in any period.
+fn occurring(context: &Context<'_>, key: &'static str) -> Result<BTreeSet<String>, JobError> {
+    let rows = reduce(context.workspace, &smuggled(key))?;
+    let codes = rows.groups.into_iter();
+    Ok(codes
+        .filter_map(|group| group.key.into_iter().next())
+        .collect())
+}
+
+/// The least count that is shown at every level of the edition; routes are few and large.
+fn least(context: &Context<'_>, of: &Monthly) -> Result<Option<u64>, JobError> {
+    if of.source != RETURNS || of.kind == Kind::Routes {
+        return Ok(None);
+    }
+    let mut most = None;
+    for level in &context.settings.levels {
+        let threshold = context
+            .settings
+            .policy(*level, context.workspace)?
+            .threshold();
+        most = most.max(Some(threshold));
+    }
+    Ok(most)
+}
+
+fn monthly_spec(
+    context: &Context<'_>,
+    of: &Monthly,
+    coverage: &Coverage,
+    axis: &Axis,
+) -> Result<SeriesSpec, JobError> {
+    let mut scope = Coordinates::from([("source", of.source.to_owned())]);
+    if of.source == RETURNS {
+        let role = PersonRole::SmuggledMigrant.code();
+        scope.insert("role", role.to_owned());
+    }
+    let months = || axis.periods.iter().copied();
+    Ok(SeriesSpec {
+        name: of.name,
+        unit: of.unit,
+        kind: of.kind,
+        handling: coverage.handling,
+        rule: coverage.rule(of.unit),
+        scope,
+        states: states(context.workspace, of.source, months())?,
+        inputs: coverage.inputs.clone(),
+        covered: coverage.covered(months()),
+        axis: axis.clone(),
+        occurring: match of.source {
+            RETURNS => Some(occurring(context, of.key)?),
+            _ => None,
+        },
+        least: least(context, of)?,
+        told_apart: of.told_apart.clone(),
+    })
 }
 
 fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobError> {
@@ -168,6 +304,8 @@ fn add_returns(context: &Context<'_>, results: &mut Results) -> Result<(), JobEr
                 inputs: coverage.inputs.clone(),
                 axis: Axis::quarters(quarters),
                 covered: coverage.covered(quarters.all()),
+                occurring: Some(occurring(context, key)?),
+                least: None,
                 told_apart: None,
             },
         )?);

@@ -93,7 +93,7 @@ fn a_share_is_compared_with_a_share() {
     // The one route with detections has all of them.
     share.reference = Reference::Share(0.9);
     let scored = check(vec![share]);
-    assert_eq!(ratios(&scored.scores, "score")[0], 0.04);
+    assert_eq!(ratios(&scored.scores, "score"), [0.04, 0.04]);
     let Figure::Ratio { point } = scored.scores.rows[0].cells[1].figure else {
         panic!("{:?}", scored.scores.rows[0]);
     };

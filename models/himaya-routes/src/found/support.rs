@@ -79,8 +79,12 @@ pub(super) fn confidence(of: &Analysed<'_>, finding: &Finding, support: Support)
     let is_reliable = matches!(of.view.family.grade.source, SourceGrade::A | SourceGrade::B);
     let mut series = of.view.panel.series.iter();
     let series = series.find(|series| series.name == finding.series);
-    let is_complete =
-        series.is_some_and(|series| series.n_months() * 100 >= series.counts.len() * COMPLETE_PCT);
+    let is_complete = series.is_some_and(|series| {
+        // Before it began a source has no gaps.
+        let before = series.counts.iter().take_while(|count| count.is_none());
+        let n_months = series.counts.len() - before.count();
+        series.n_months() * 100 >= n_months * COMPLETE_PCT
+    });
     let may_change = finding.is_provisional || finding.rests_on_revision;
     match support {
         _ if !is_reliable || !is_complete || may_change => Confidence::Low,

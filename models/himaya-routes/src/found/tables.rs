@@ -187,10 +187,18 @@ pub(crate) fn kind_message(kind: himaya_series::Kind) -> &'static str {
 /// All rows of a series, over all months.
 pub(super) fn origin(view: &View<'_>, series: &str) -> Origin {
     let place = view.members.iter().find(|(_, member)| member.key == series);
-    let cells = (0..view.months.len()).filter_map(|month| {
-        let (place, _) = place?;
-        view.cube.cells.get(&vec![*place, month])
-    });
+    origin_at(view, place.map(|(place, _)| *place))
+}
+
+/// All rows of all series, over all months.
+pub(super) fn origin_of_all(view: &View<'_>) -> Origin {
+    let dimension = view.cube.dimensions.first();
+    origin_at(view, dimension.and_then(himaya_schema::Dimension::total))
+}
+
+fn origin_at(view: &View<'_>, place: Option<usize>) -> Origin {
+    let cells =
+        (0..view.months.len()).filter_map(|month| view.cube.cells.get(&vec![place?, month]));
     let mut rows = Some(0);
     let mut filter = String::new();
     for cell in cells {
@@ -230,10 +238,10 @@ pub(super) fn series((id, name): (&'static str, &'static str), family: &Analysed
         series.position(|series| series.name == surest.series)
     });
     let months = place.map(|place| &family.analysis.series[place].fitted);
+    let months = months.into_iter().flatten().enumerate();
+    // Before the source began there is nothing to show.
     let rows = months
-        .into_iter()
-        .flatten()
-        .enumerate()
+        .skip_while(|(_, fitted)| fitted.count.is_none())
         .map(|(month, fitted)| {
             let of = place.unwrap_or_default();
             month_row(id, family, (of, month), fitted)

@@ -1,10 +1,11 @@
 //! The table of tests: what was looked at, what could not be, and how much was called.
 
 use himaya_schema::{
-    Cell, ColumnKind, Figure, FigureId, Label, Lineage, Origin, Row, Table, Unit, Value,
+    Cell, Column, ColumnKind, Figure, FigureId, Label, Lineage, Origin, Row, Table, Unit, Value,
 };
 
 use super::Analysed;
+use super::tables::origin_of_all;
 use super::view::View;
 use crate::exhibit::column;
 
@@ -16,23 +17,7 @@ pub(super) fn tests_made(
     families: &[Analysed<'_>],
     short: &[&View<'_>],
 ) -> Table {
-    let analysed = families.iter().map(|family| {
-        let left_out = family.analysis.series.iter();
-        let left_out = left_out.filter(|series| series.left_out.is_some()).count();
-        let n_series = family.view.panel.series.len();
-        let counts = [
-            n_series - left_out,
-            left_out + family.view.n_hidden,
-            family.analysis.n_tests,
-            family.analysis.findings.len(),
-        ];
-        (family.view, counts)
-    });
-    let short = short.iter().map(|view| {
-        let left_out = view.panel.series.len() + view.n_hidden;
-        (*view, [0, left_out, 0, 0])
-    });
-    let counted: Vec<(&View<'_>, [usize; 4])> = analysed.chain(short).collect();
+    let counted = counted(families, short);
     let mut rows: Vec<Row> = counted
         .iter()
         .map(|(view, counts)| Row {
@@ -40,10 +25,7 @@ pub(super) fn tests_made(
                 Label::Message(view.family.counted),
                 Label::Message(view.heading()),
             ],
-            cells: cells(id, view.family.shifts.0, counts, |column| Origin::Figures {
-                formula: format!("{column} of {}", view.family.shifts.0),
-                operands: Vec::new(),
-            }),
+            cells: cells(id, view.family.shifts.0, counts, |_| origin_of_all(view)),
             is_total: false,
         })
         .collect();
@@ -76,24 +58,7 @@ pub(super) fn tests_made(
             Label::Message("dimension-counted"),
             Label::Message("dimension-series"),
         ],
-        columns: vec![
-            column(
-                "tested",
-                "column-series-tested",
-                ColumnKind::Count(Unit::Series),
-            ),
-            column(
-                "left-out",
-                "column-series-left-out",
-                ColumnKind::Count(Unit::Series),
-            ),
-            column("tests", "column-tests", ColumnKind::Count(Unit::Tests)),
-            column(
-                "called",
-                "column-tests-called",
-                ColumnKind::Count(Unit::Tests),
-            ),
-        ],
+        columns: columns(),
         rows,
         notes: vec!["note-tests"],
         lineage: Lineage {
@@ -101,6 +66,51 @@ pub(super) fn tests_made(
             methods: vec!["Benjamini and Hochberg (1995)"],
         },
     }
+}
+
+/// The families with what was tested, left out, tested for, and called.
+fn counted<'a>(
+    families: &[Analysed<'a>],
+    short: &[&'a View<'a>],
+) -> Vec<(&'a View<'a>, [usize; 4])> {
+    let analysed = families.iter().map(|family| {
+        let left_out = family.analysis.series.iter();
+        let left_out = left_out.filter(|series| series.left_out.is_some()).count();
+        let n_series = family.view.panel.series.len();
+        let counts = [
+            n_series - left_out,
+            left_out + family.view.n_hidden,
+            family.analysis.n_tests,
+            family.analysis.findings.len(),
+        ];
+        (family.view, counts)
+    });
+    let short = short.iter().map(|view| {
+        let left_out = view.panel.series.len() + view.n_hidden;
+        (*view, [0, left_out, 0, 0])
+    });
+    analysed.chain(short).collect()
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        column(
+            "tested",
+            "column-series-tested",
+            ColumnKind::Count(Unit::Series),
+        ),
+        column(
+            "left-out",
+            "column-series-left-out",
+            ColumnKind::Count(Unit::Series),
+        ),
+        column("tests", "column-tests", ColumnKind::Count(Unit::Tests)),
+        column(
+            "called",
+            "column-tests-called",
+            ColumnKind::Count(Unit::Tests),
+        ),
+    ]
 }
 
 fn cells(

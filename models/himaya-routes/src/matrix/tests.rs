@@ -40,6 +40,8 @@ fn matrix(legs: &[(Leg, u64)]) -> Table {
         inputs: Vec::new(),
         covered: quarters.all().to_vec(),
         axis: Axis::quarters(quarters),
+        occurring: None,
+        least: None,
         told_apart: None,
     };
     let policy = Policy::for_level(Level::Restricted);

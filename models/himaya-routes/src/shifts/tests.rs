@@ -52,6 +52,8 @@ fn spec(unit: Unit, kind: Kind) -> SeriesSpec {
         inputs: Vec::new(),
         axis: Axis::quarters(quarters()),
         covered: quarters().all().to_vec(),
+        occurring: None,
+        least: None,
         told_apart: match unit {
             Unit::Detections => Some(frontex_routes()),
             Unit::Deaths | Unit::Missing => Some(iom_routes()),

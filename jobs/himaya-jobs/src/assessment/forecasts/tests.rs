@@ -30,19 +30,25 @@ fn a_shift_with_a_count_to_last_beyond_is_a_forecast() {
             Figure::Ratio { point: 0.9 },
         ),
         record(&["CMED", "composition", "2023-10", "reference"], none),
+        record(
+            &["CMED", "composition", "2023-10", "share-reference"],
+            Figure::Ratio { point: 0.4 },
+        ),
     ];
     let found = printed(&figures);
-    let [forecast] = &found[..] else {
+    let [share, forecast] = &found[..] else {
         panic!("{found:?}");
     };
     assert_eq!(
         (
-            forecast.route.as_str(),
+            forecast.series.as_str(),
             forecast.reference,
             forecast.is_above
         ),
-        ("WMED", 812, false)
+        ("WMED", Reference::Count(812), false)
     );
+    assert_eq!(share.reference, Reference::Share(0.4));
+    // Without a probability it is none.
     figures.remove(1);
-    assert_eq!(printed(&figures), []);
+    assert_eq!(printed(&figures).len(), 1);
 }
