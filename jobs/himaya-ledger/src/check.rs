@@ -1,0 +1,167 @@
+//! Verification: the database against its own lines, the mirror, and the files that were made.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use rusqlite::{Connection, types::ValueRef};
+use serde::Serialize;
+
+use crate::database::{self, TABLE_NAMES};
+use crate::error::LedgerError;
+use crate::event::{Entry, read_chain, sha256_hex};
+use crate::files::Files;
+use crate::ledger::{first_difference, whole_text};
+use crate::lineage;
+
+/// What [`verify`] looked at and found.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct LedgerVerification {
+    /// The number of lines and files checked.
+    pub checked: u64,
+    /// What is wrong.
+    pub failures: Vec<LedgerFailure>,
+}
+
+/// Something that is not as the ledger says.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct LedgerFailure {
+    /// The file, relative to the workspace.
+    pub path: String,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+impl LedgerVerification {
+    fn check(&mut self, path: impl Into<String>, outcome: Result<(), String>) {
+        self.checked += 1;
+        if let Err(reason) = outcome {
+            self.failures.push(LedgerFailure {
+                path: path.into(),
+                reason,
+            });
+        }
+    }
+}
+
+/// Compares the ledger of a workspace with its mirror, its chain, and the files that it names.
+///
+/// Nothing is written. A workspace in which nothing was run has nothing to check.
+pub fn verify(workspace: &Path) -> Result<LedgerVerification, LedgerError> {
+    let files = Files::new(&workspace.join("data"));
+    let mut found = LedgerVerification::default();
+    let path = files.database();
+    let mirror = files.read_mirror()?;
+    if !path.exists() {
+        return match mirror {
+            Some(_) => Err(LedgerError::Missing { path }),
+            None => Ok(found),
+        };
+    }
+    let connection = database::open_to_read(&path)?;
+    let wrapped = || LedgerError::database("read", &path);
+    let lines = database::lines(&connection).map_err(wrapped())?;
+    let entries = match read_chain(lines.iter().map(String::as_str)) {
+        Ok(entries) => entries,
+        Err((line, reason)) => {
+            found.check("data/ledger.db", Err(format!("entry {line}: {reason}")));
+            return Ok(found);
+        }
+    };
+    found.checked += entries.len() as u64;
+    found.check(
+        "data/ledger.jsonl",
+        same_lines(&lines, &mirror.unwrap_or_default()),
+    );
+    let replayed = replay(&entries, &lines, &path)?;
+    for table in TABLE_NAMES {
+        let is_same = dump(&connection, table).map_err(wrapped())?
+            == dump(&replayed, table).map_err(wrapped())?;
+        let said = format!("the table `{table}` is not what the entries say");
+        found.check("data/ledger.db", is_same.then_some(()).ok_or(said));
+    }
+    let attempts = database::attempts(&connection, "true").map_err(wrapped())?;
+    for attempt in &attempts {
+        let name = lineage::file_name(attempt);
+        let text = lineage::events(attempt)?;
+        let checked = same_hash(&files.lineage(&name), &sha256_hex(text.as_bytes()));
+        found.check(format!("data/lineage/{name}"), checked);
+    }
+    // A later attempt replaces what an earlier one wrote under the same name.
+    let mut newest = BTreeMap::new();
+    for output in attempts.iter().filter_map(|attempt| attempt.end.as_ref()) {
+        newest.extend(output.outputs.iter().map(|file| (&file.path, &file.sha256)));
+    }
+    for (file, sha256) in newest {
+        found.check(file, same_hash(&workspace.join(file), sha256));
+    }
+    Ok(found)
+}
+
+fn same_lines(lines: &[String], mirror: &[u8]) -> Result<(), String> {
+    let expected = whole_text(lines);
+    if expected.as_bytes() == mirror {
+        return Ok(());
+    }
+    let line = first_difference(expected.as_bytes(), mirror);
+    if expected.as_bytes().starts_with(mirror) {
+        return Err(format!(
+            "it ends before line {line}; the next run adds what is missing"
+        ));
+    }
+    Err(format!("line {line} is not the one that ledger.db holds"))
+}
+
+fn same_hash(path: &Path, expected: &str) -> Result<(), String> {
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let found = sha256_hex(&bytes);
+    if found == expected {
+        return Ok(());
+    }
+    Err(format!("its hash is {found}, recorded was {expected}"))
+}
+
+/// A database in memory, made from entries alone.
+fn replay(entries: &[Entry], lines: &[String], path: &Path) -> Result<Connection, LedgerError> {
+    let mut connection =
+        Connection::open_in_memory().map_err(LedgerError::database("replay", path))?;
+    fill(&mut connection, entries, lines, path)?;
+    Ok(connection)
+}
+
+/// Makes the tables of a new database from entries.
+pub(crate) fn fill(
+    connection: &mut Connection,
+    entries: &[Entry],
+    lines: &[String],
+    path: &Path,
+) -> Result<(), LedgerError> {
+    database::create_tables(connection, path)?;
+    let fill = |connection: &mut Connection| {
+        let transaction = connection.transaction()?;
+        for (entry, line) in entries.iter().zip(lines) {
+            database::apply(&transaction, entry, line)?;
+        }
+        transaction.commit()
+    };
+    fill(connection).map_err(LedgerError::database("write", path))
+}
+
+/// The rows of a table as text, in an order of their own.
+fn dump(connection: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
+    let n_columns = statement.column_count();
+    let rows = statement.query_map([], |row| {
+        let cells = (0..n_columns).map(|column| {
+            Ok(match row.get_ref(column)? {
+                ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+                other => format!("{other:?}"),
+            })
+        });
+        let cells: rusqlite::Result<Vec<String>> = cells.collect();
+        Ok(format!("{:?}", cells?))
+    })?;
+    let mut rows: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
+    rows.sort();
+    Ok(rows)
+}
