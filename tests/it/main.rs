@@ -16,6 +16,10 @@ mod release;
 mod server;
 // What every command prints and how it exits.
 mod commands;
+// What is due, in which order it runs, and who may run it.
+mod schedule;
+// What was run: the ledger after kills and damage.
+mod ledger;
 // Broken and dangerous files: what is reported, what is stored, the exit code.
 mod bad_input;
 // Retrieval over HTTP: what is taken, what is refused, what is left alone.

@@ -1,13 +1,16 @@
 //! What can go wrong in a job, with what the operator can do about it.
 
+use chrono::{DateTime, Utc};
 use himaya_audit::AuditError;
 use himaya_disclosure::DisclosureError;
 use himaya_engine::EngineError;
 use himaya_indicators::IndicatorError;
+use himaya_ledger::LedgerError;
 use himaya_locale::LocaleError;
 use himaya_modus::ModusError;
 use himaya_report::ReportError;
 use himaya_routes::RouteError;
+use himaya_schedule::ScheduleError;
 use himaya_schema::{Level, SchemaError};
 use himaya_sources::SourceError;
 use himaya_store::StoreError;
@@ -23,6 +26,10 @@ pub enum JobError {
     #[error(transparent)]
     #[diagnostic(transparent)]
     Store(#[from] StoreError),
+    /// The ledger.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Ledger(#[from] LedgerError),
     /// A source.
     #[error(transparent)]
     #[diagnostic(transparent)]
@@ -99,6 +106,55 @@ pub enum JobError {
         /// What is wrong.
         reason: String,
     },
+    /// A schedule is wrong.
+    #[error("{path}{position}: {error}", position = position(error))]
+    #[diagnostic(code(himaya::config), help("{hint}", hint = error.hint().unwrap_or_default()))]
+    Schedule {
+        /// The file.
+        path: String,
+        /// What is wrong.
+        error: ScheduleError,
+    },
+    /// The clock is far ahead of the ledger, as after a battery has failed.
+    #[error(
+        "it is {now}, and the newest attempt in the ledger ended at {latest}, more than 400 days ago"
+    )]
+    #[diagnostic(
+        code(himaya::clock),
+        help("set the clock of the machine right, or say --trust-clock if it is")
+    )]
+    ClockAhead {
+        /// What the clock shows.
+        now: DateTime<Utc>,
+        /// When the newest attempt ended.
+        latest: DateTime<Utc>,
+    },
+    /// A range of periods cannot be counted through.
+    #[error("`{text}` is not a range of periods that have ended: {reason}")]
+    #[diagnostic(
+        code(himaya::usage),
+        help("write the first and the last, as 2019-Q1..2024-Q4")
+    )]
+    Range {
+        /// The range given.
+        text: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// A job could not be started, or ended before it wrote into the ledger.
+    #[error("start `{job}` for {period}: {reason}")]
+    #[diagnostic(
+        code(himaya::start),
+        help("`himaya run {job} --period {period}` shows more")
+    )]
+    Unstarted {
+        /// The job.
+        job: String,
+        /// The period.
+        period: String,
+        /// What happened.
+        reason: String,
+    },
     /// There is no such job.
     #[error("no job is called `{id}`")]
     #[diagnostic(code(himaya::usage), help("the jobs are {known}"))]
@@ -148,4 +204,20 @@ pub enum JobError {
         /// What the serialiser said.
         reason: String,
     },
+}
+
+fn position(error: &ScheduleError) -> String {
+    match error {
+        ScheduleError::File { position, .. } if *position > 0 => format!(" line {position}"),
+        ScheduleError::File { .. }
+        | ScheduleError::Fields { .. }
+        | ScheduleError::NumericWeekday { .. }
+        | ScheduleError::Cron { .. }
+        | ScheduleError::Never { .. }
+        | ScheduleError::From { .. }
+        | ScheduleError::Range { .. }
+        | ScheduleError::UnknownDependency { .. }
+        | ScheduleError::LongerDependency { .. }
+        | ScheduleError::Cycle { .. } => String::new(),
+    }
 }

@@ -5,9 +5,12 @@
 
 mod analyse;
 mod assessment;
+mod clock;
 mod coverage;
+mod due;
 mod error;
 mod explain;
+mod input_set;
 pub mod jobs;
 mod publication;
 mod pull;
@@ -15,8 +18,10 @@ mod queries;
 mod results;
 mod run;
 mod scaffold;
+mod schedule;
 mod settings;
 mod status;
+mod supervisor;
 mod validate;
 
 pub use analyse::{
@@ -24,15 +29,21 @@ pub use analyse::{
     RoutesRequest, RoutesTables, SeriesColumns, TableError, analyse_routes, attack, protect,
     route_options,
 };
+pub use clock::Clock;
+pub use due::{Question, Standing, clock_warning, next, standing};
 pub use error::JobError;
 pub use explain::{ExplainedInput, Explanation, explain};
 pub use jobs::Job;
 pub use publication::{AuditFailure, AuditReport, audit};
 pub use pull::{PullReport, pull, source_config};
-pub use run::{JobReport, JobStatus, Output, Plan, RunReport, plan, run};
+pub use run::{Circumstances, JobReport, JobStatus, Output, Plan, RunReport, plan, run};
 pub use scaffold::{init, workspace_files};
+pub use schedule::{embedded_schedules, schedules};
 pub use settings::Settings;
 pub use status::{ReleaseStatus, SourceStatus, Status, status};
+pub use supervisor::{
+    AttemptReport, DueReport, Supervisor, backfill, open_periods, range, run_due,
+};
 pub use validate::{Checked, refusal, validate};
 
 #[cfg(test)]

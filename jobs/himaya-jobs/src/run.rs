@@ -1,13 +1,14 @@
-//! Runs jobs and what they depend on, in order.
+//! Runs jobs and what they depend on, in order, and writes each attempt into the ledger.
 
-use chrono::NaiveDate;
+use himaya_ledger::{Attempt, End, Ledger, Start, State};
 use himaya_schema::Period;
 use himaya_store::Workspace;
 use serde::Serialize;
 
-use crate::jobs::{Context, check_quarter, find};
+use crate::input_set::Inputs;
+use crate::jobs::{Context, Made, check_quarter, find};
 use crate::results::Results;
-use crate::{JobError, Settings};
+use crate::{Clock, JobError, Settings};
 
 /// A file that a job wrote.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
@@ -72,26 +73,56 @@ pub fn plan(ids: &[String], period: Period) -> Result<Plan, JobError> {
     Ok(Plan { jobs, period })
 }
 
+/// How a run is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances {
+    /// The clock.
+    pub clock: Clock,
+    /// Who asked: `run`, `run-due`, `schedule`, `backfill` or `demo`.
+    pub trigger: &'static str,
+    /// The exit code of an error, which the ledger keeps.
+    pub exit_code: fn(&JobError) -> u8,
+}
+
 /// Runs a plan.
+///
+/// The lock is that of the workspace: attempts that the ledger still calls running belong to a
+/// process that is gone, and are marked as interrupted first.
 pub fn run(
     workspace: &Workspace,
     plan: &Plan,
-    today: NaiveDate,
+    circumstances: &Circumstances,
     progress: &mut dyn FnMut(&'static str),
 ) -> Result<RunReport, JobError> {
     let settings = Settings::load(workspace)?;
     let _lock = workspace.lock()?;
+    let clock = &circumstances.clock;
+    let mut ledger = Ledger::open(&workspace.root().join("data"))?;
+    ledger.interrupt_running(clock.now())?;
+    let inputs = Inputs::read(workspace)?;
     let mut context = Context {
         workspace,
         settings: &settings,
         period: plan.period,
-        today,
+        today: clock.today(),
         results: Results::default(),
     };
     let mut reports = Vec::new();
     for id in &plan.jobs {
         progress(id);
-        let made = find(id)?.run(&context)?;
+        let start = Start {
+            job: (*id).to_owned(),
+            period: plan.period,
+            trigger: circumstances.trigger.to_owned(),
+            input_set: inputs.hash(id, plan.period)?,
+            inputs: inputs.vintages.clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        let attempt = ledger.begin(&start, clock.now())?;
+        let made = find(id).and_then(|job| job.run(&context));
+        let end = end(&made, &attempt, circumstances);
+        ledger.finish(attempt.id, end, clock.now())?;
+        let made = made?;
         context.results.merge(made.results);
         reports.push(JobReport {
             job: id,
@@ -101,11 +132,46 @@ pub fn run(
             } else {
                 JobStatus::Done
             },
-            attempts: 1,
+            attempts: attempt.number,
             outputs: made.outputs,
         });
     }
     Ok(RunReport { jobs: reports })
+}
+
+/// How an attempt ended, from what the job made or why it did not.
+fn end(made: &Result<Made, JobError>, attempt: &Attempt, circumstances: &Circumstances) -> End {
+    let passed = circumstances.clock.now() - attempt.started_at;
+    let (state, exit, reason, outputs) = match made {
+        Ok(made) => (State::Done, 0, None, made.outputs.as_slice()),
+        Err(error) => {
+            let exit = (circumstances.exit_code)(error);
+            let reason = Some(error.to_string());
+            (state_of(i32::from(exit)), exit, reason, [].as_slice())
+        }
+    };
+    let outputs = outputs.iter().map(|output| himaya_ledger::Output {
+        path: output.path.clone(),
+        sha256: output.sha256.clone(),
+    });
+    End {
+        state,
+        exit: Some(i32::from(exit)),
+        reason,
+        duration_ms: Some(passed.num_milliseconds()),
+        outputs: outputs.collect(),
+    }
+}
+
+/// What an exit code means for another try: no data yet, worth a try, or of no use.
+pub(crate) fn state_of(exit: i32) -> State {
+    match exit {
+        0 => State::Done,
+        1 => State::NoData,
+        64..=68 | 70..=73 | 76..=78 => State::Refused,
+        // The network, the disk, another himaya, a signal: these may be better next time.
+        _ => State::Failed,
+    }
 }
 
 fn add(jobs: &mut Vec<&'static str>, id: &str) -> Result<(), JobError> {

@@ -1,4 +1,4 @@
-//! A new workspace: settings, source configurations and alias maps, ready to be edited.
+//! A new workspace: settings, schedules, source configurations and alias maps, ready to be edited.
 
 use std::path::Path;
 
@@ -6,13 +6,14 @@ use himaya_sources::{all, embedded_config};
 use himaya_store::Workspace;
 
 use crate::JobError;
+use crate::schedule::embedded_schedules;
 
 const SETTINGS: &str = include_str!("../../../config/himaya.yaml");
 
 /// The files of a new workspace, by path.
 pub fn workspace_files() -> Vec<(String, String)> {
     let mut files = vec![(Workspace::MARKER.to_owned(), SETTINGS.to_owned())];
-    for (path, text) in embedded_config() {
+    for (path, text) in embedded_config().iter().chain(embedded_schedules()) {
         files.push(((*path).to_owned(), (*text).to_owned()));
     }
     for source in all() {

@@ -1,4 +1,4 @@
-//! The lake: snapshots, tidy tables, results and releases; the only writer under `data/`.
+//! The lake: snapshots, tidy tables, results and releases; the writer under `data/`, beside the ledger.
 //!
 //! Every write goes to a staging file or folder, is flushed to disk and then renamed, so a reader
 //! sees the old state or the new one and never half of either. Nothing here parses a source or

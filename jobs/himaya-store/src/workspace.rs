@@ -56,7 +56,16 @@ impl Workspace {
     ///
     /// The kernel holds it and lets go when the process dies, so no lock is ever stale.
     pub fn lock(&self) -> Result<Lock, StoreError> {
-        let path = self.data().join(".lock");
+        self.take(".lock")
+    }
+
+    /// Takes the lock of whoever decides what is due; the jobs that it starts take the other one.
+    pub fn lock_schedule(&self) -> Result<Lock, StoreError> {
+        self.take(".schedule-lock")
+    }
+
+    fn take(&self, name: &str) -> Result<Lock, StoreError> {
+        let path = self.data().join(name);
         atomic::create_folder(&self.data())?;
         let file = File::options()
             .create(true)

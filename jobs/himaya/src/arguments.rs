@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 use himaya_schema::Period;
+
+use crate::schedule_arguments::{Backfill, LedgerCommand, RunDue, Schedule, Trigger};
 
 /// Threat assessments on trafficking in human beings and smuggling of migrants in North Africa, from
 /// public statistics and national returns
@@ -15,9 +17,9 @@ pub(crate) struct Arguments {
     /// The workspace: the folder with himaya.yaml
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub(crate) workspace: PathBuf,
-    /// The day of the run instead of today (UTC), such as 2026-04-01
-    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
-    pub(crate) now: Option<NaiveDate>,
+    /// The day or moment of the run instead of now (UTC), such as 2026-04-01 or 2026-04-01T06:30:00Z
+    #[arg(long, global = true, value_name = "DATE", value_parser = moment)]
+    pub(crate) now: Option<DateTime<Utc>>,
     #[command(flatten)]
     pub(crate) talk: Talk,
     #[command(subcommand)]
@@ -60,6 +62,17 @@ pub(crate) enum Command {
     Validate(Validate),
     /// Run jobs and what they depend on
     Run(Run),
+    /// Run every period of every job that is due and not completed, oldest first
+    RunDue(RunDue),
+    /// Run what is due whenever it is due, until told to end; or show what is next
+    Schedule(Schedule),
+    /// Show what `run-due` would run, what it would not, and why
+    Plan,
+    /// Run a job for every period of a range that it has not completed, oldest first
+    Backfill(Backfill),
+    /// Check the ledger of what was run, or make it again from its mirror
+    #[command(subcommand)]
+    Ledger(LedgerCommand),
     /// Show what the lake holds, how old it is and what was released
     Status,
     /// Show where a printed figure comes from
@@ -132,6 +145,9 @@ pub(crate) struct Run {
     /// Show the plan and change nothing
     #[arg(long = "dry-run")]
     pub(crate) is_plan_only: bool,
+    /// Who asked, when it was not a person; then standard input ends when that one dies
+    #[arg(long, hide = true, value_enum)]
+    pub(crate) trigger: Option<Trigger>,
 }
 
 /// Arguments of `explain`.
@@ -301,7 +317,14 @@ fn rate(text: &str) -> Result<f64, String> {
     rate.ok_or_else(|| format!("`{text}` is not a rate from 0 up to, not with, 1"))
 }
 
-fn day(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| format!("`{text}` is not a day; write it as 2026-04-01"))
+fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d");
+    if let Ok(day) = day {
+        return Ok(day.and_time(NaiveTime::MIN).and_utc());
+    }
+    text.parse().map_err(|_| {
+        format!(
+            "`{text}` is not a day; write it as 2026-04-01, or with a time as 2026-04-01T06:30:00Z"
+        )
+    })
 }

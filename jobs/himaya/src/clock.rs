@@ -1,13 +1,14 @@
 //! The one place that reads the clock, unless `--now` sets it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Utc};
+use himaya_jobs::Clock;
 
-/// The day of the run, in UTC.
-pub(crate) fn today(injected: Option<NaiveDate>) -> NaiveDate {
+/// The clock of the run, in UTC.
+pub(crate) fn clock(injected: Option<DateTime<Utc>>) -> Clock {
     #[expect(
         clippy::disallowed_methods,
         reason = "the clock enters here and is passed on as an argument"
     )]
-    let today = || chrono::Utc::now().date_naive();
-    injected.unwrap_or_else(today)
+    let now = Utc::now;
+    Clock::set_to(injected.unwrap_or_else(now))
 }

@@ -2,11 +2,16 @@
 
 mod analyse;
 mod audit;
+mod backfill;
 mod demo;
 mod explain;
 mod init;
+mod ledger;
+mod plan;
 mod pull;
 mod run;
+mod run_due;
+mod schedule;
 mod shell;
 mod status;
 mod validate;
@@ -19,20 +24,30 @@ use crate::clock;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
+use crate::schedule_arguments::LedgerCommand;
 
 /// Does what was typed.
 pub(crate) fn dispatch(
     arguments: &Arguments,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
-    let today = clock::today(arguments.now);
+    let clock = clock::clock(arguments.now);
+    let today = clock.today();
     let workspace = || Workspace::open(&arguments.workspace);
     match &arguments.command {
-        Command::Demo(demo) => demo::demo(demo, today, printer),
+        Command::Demo(demo) => demo::demo(demo, clock, printer),
         Command::Init(init) => init::init(init, printer),
         Command::Pull(pull) => pull::pull(&workspace()?, pull, today, printer),
         Command::Validate(validate) => validate::validate(&arguments.workspace, validate, printer),
-        Command::Run(run) => run::run(&workspace()?, run, today, printer),
+        Command::Run(run) => run::run(&workspace()?, run, clock, printer),
+        Command::RunDue(asked) => run_due::run_due(&workspace()?, asked, clock, printer),
+        Command::Schedule(asked) => {
+            schedule::schedule(&workspace()?, asked, arguments.now, printer)
+        }
+        Command::Plan => plan::plan(&workspace()?, clock, printer),
+        Command::Backfill(asked) => backfill::backfill(&workspace()?, asked, clock, printer),
+        Command::Ledger(LedgerCommand::Verify) => ledger::verify(&workspace()?, printer),
+        Command::Ledger(LedgerCommand::Rebuild) => ledger::rebuild(&workspace()?, printer),
         Command::Status => status::status(&workspace()?, today, printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
         Command::Verify => verify::verify(&workspace()?, printer),

@@ -4,6 +4,7 @@ use std::io;
 
 use himaya_example::ExampleError;
 use himaya_jobs::{JobError, TableError};
+use himaya_ledger::LedgerError;
 use himaya_store::StoreError;
 use miette::Diagnostic;
 use thiserror::Error;
@@ -23,6 +24,14 @@ pub(crate) enum CommandError {
     #[error("write to standard output")]
     #[diagnostic(code(himaya::output))]
     Output(#[source] io::Error),
+    /// The signals could not be listened to.
+    #[error("listen to the signals of the system")]
+    #[diagnostic(code(himaya::signal))]
+    Signal(#[source] io::Error),
+    /// The programme does not know where it lies itself.
+    #[error("find the programme that is running")]
+    #[diagnostic(code(himaya::executable))]
+    Executable(#[source] io::Error),
     /// The folder of the example is in use.
     #[error("{path} is not empty")]
     #[diagnostic(
@@ -50,6 +59,12 @@ pub(crate) enum CommandError {
         /// What the serialiser said.
         reason: String,
     },
+}
+
+impl From<LedgerError> for CommandError {
+    fn from(error: LedgerError) -> Self {
+        Self::Job(error.into())
+    }
 }
 
 impl From<TableError> for CommandError {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use himaya_engine::EngineError;
 use himaya_example::ExampleError;
 use himaya_jobs::{JobError, TableError};
+use himaya_ledger::LedgerError;
 use himaya_report::ReportError;
 use himaya_sources::SourceError;
 use himaya_store::StoreError;
@@ -37,7 +38,8 @@ pub(crate) enum ExitStatus {
 }
 
 impl ExitStatus {
-    fn code(self) -> u8 {
+    /// The number.
+    pub(crate) fn code(self) -> u8 {
         match self {
             Self::Success => 0,
             Self::Findings => 1,
@@ -61,7 +63,9 @@ impl ExitStatus {
             CommandError::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
                 Self::Success
             }
-            CommandError::Output(_) => Self::Io,
+            CommandError::Output(_) | CommandError::Signal(_) | CommandError::Executable(_) => {
+                Self::Io
+            }
             CommandError::NotEmpty { .. } | CommandError::FromWithoutSource { .. } => Self::Usage,
         }
     }
@@ -93,16 +97,61 @@ fn of_example(error: &ExampleError) -> ExitStatus {
     }
 }
 
+/// The number of a job's error, as the ledger keeps it.
+pub(crate) fn code_of_job(error: &JobError) -> u8 {
+    of_job(error).code()
+}
+
+/// The status that a child's exit code stands for; a child that was killed may fare better later.
+pub(crate) fn of_code(code: Option<i32>) -> ExitStatus {
+    let Some(code) = code.and_then(|code| u8::try_from(code).ok()) else {
+        return ExitStatus::TemporaryFailure;
+    };
+    let all = [
+        ExitStatus::Success,
+        ExitStatus::Findings,
+        ExitStatus::Usage,
+        ExitStatus::Data,
+        ExitStatus::Unavailable,
+        ExitStatus::Software,
+        ExitStatus::Io,
+        ExitStatus::TemporaryFailure,
+        ExitStatus::Disclosure,
+        ExitStatus::Config,
+    ];
+    let known = all.into_iter().find(|status| status.code() == code);
+    known.unwrap_or(ExitStatus::Software)
+}
+
+fn of_ledger(error: &LedgerError) -> ExitStatus {
+    match error {
+        LedgerError::Io { .. }
+        | LedgerError::Database { .. }
+        | LedgerError::Damaged { .. }
+        | LedgerError::Missing { .. }
+        | LedgerError::Older { .. }
+        | LedgerError::Mirror { .. }
+        | LedgerError::NoMirror { .. } => ExitStatus::Io,
+        LedgerError::Busy { .. } => ExitStatus::TemporaryFailure,
+        LedgerError::Newer { .. } => ExitStatus::Config,
+        LedgerError::NotRunning { .. } | LedgerError::Record { .. } => ExitStatus::Software,
+    }
+}
+
 fn of_job(error: &JobError) -> ExitStatus {
     match error {
+        JobError::Ledger(error) => of_ledger(error),
+        JobError::ClockAhead { .. } => ExitStatus::TemporaryFailure,
+        JobError::Unstarted { .. } => ExitStatus::Io,
         JobError::Store(error) | JobError::Engine(EngineError::Store(error)) => of_store(error),
         JobError::Source(error) => of_source(error),
         JobError::Disclosure(_) | JobError::Leak { .. } => ExitStatus::Disclosure,
         JobError::Audit(_) => ExitStatus::Data,
         JobError::Table(error) => of_table(error),
-        JobError::Settings { .. } => ExitStatus::Config,
+        JobError::Schedule { .. } | JobError::Settings { .. } => ExitStatus::Config,
         JobError::Report(error) => of_report(error),
         JobError::Schema(_)
+        | JobError::Range { .. }
         | JobError::UnknownJob { .. }
         | JobError::NotAQuarter { .. }
         | JobError::UnknownFigure { .. } => ExitStatus::Usage,

@@ -6,6 +6,8 @@ mod commands;
 mod error;
 mod exit;
 mod printer;
+mod schedule_arguments;
+mod signal;
 
 use std::process::ExitCode;
 

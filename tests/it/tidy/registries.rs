@@ -173,6 +173,24 @@ fn the_built_in_configuration_is_complete() {
     }
 }
 
+/// Every job has a built-in schedule, which names all that the job is made from.
+#[test]
+fn the_built_in_schedules_are_complete() {
+    let mut files = our_files();
+    files.retain(|path| path.starts_with("config/jobs/"));
+    let built_in = himaya_jobs::embedded_schedules();
+    let paths: Vec<&str> = built_in.iter().map(|(path, _)| *path).collect();
+    assert_eq!(paths, files);
+    let jobs = himaya_jobs::jobs::all();
+    assert_eq!(built_in.len(), jobs.len());
+    for ((path, text), job) in built_in.iter().zip(jobs) {
+        assert_eq!(*text, read(path), "{path}");
+        assert_eq!(*path, format!("config/jobs/{}.yaml", job.id()));
+        let named = format!("dependencies: [{}]", job.dependencies().join(", "));
+        assert!(text.contains(&named), "{path}: no `{named}`");
+    }
+}
+
 #[test]
 fn the_built_in_templates_are_complete() {
     let mut built_in: Vec<(String, &str)> = himaya_report::embedded_templates()

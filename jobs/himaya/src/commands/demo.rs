@@ -2,15 +2,14 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
 use himaya_example::{ExampleConfig, generate};
-use himaya_jobs::RunReport;
+use himaya_jobs::{Circumstances, Clock, RunReport};
 use himaya_store::Workspace;
 
 use crate::arguments::Demo;
 use crate::commands::lines;
 use crate::error::CommandError;
-use crate::exit::ExitStatus;
+use crate::exit::{ExitStatus, code_of_job};
 use crate::printer::Printer;
 
 const SOURCE: &str = "case-returns";
@@ -19,7 +18,7 @@ const JOB: &str = "threat-assessment";
 /// Makes the example, reads it and runs every job on its last quarter.
 pub(crate) fn demo(
     demo: &Demo,
-    today: NaiveDate,
+    clock: Clock,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
     if !is_empty(&demo.dir) {
@@ -38,9 +37,14 @@ pub(crate) fn demo(
     workspace.drop_files(SOURCE, &example.files)?;
     workspace.write_text("truth.json", &example.truth.to_json()?)?;
     printer.say("reading them");
-    let pulled = himaya_jobs::pull(&workspace, SOURCE, None, today)?;
+    let pulled = himaya_jobs::pull(&workspace, SOURCE, None, clock.today())?;
     let plan = himaya_jobs::plan(&[JOB.to_owned()], config.last_quarter())?;
-    let report = himaya_jobs::run(&workspace, &plan, today, &mut |job| {
+    let circumstances = Circumstances {
+        clock,
+        trigger: "demo",
+        exit_code: code_of_job,
+    };
+    let report = himaya_jobs::run(&workspace, &plan, &circumstances, &mut |job| {
         printer.say(&format!("running {job} for {}", plan.period));
     })?;
     printer.data(&report, |report| pdf_paths(&workspace, report))?;

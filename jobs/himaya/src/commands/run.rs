@@ -1,20 +1,21 @@
 //! `himaya run JOB.. --period P [--dry-run]`.
 
-use chrono::NaiveDate;
-use himaya_jobs::{Plan, RunReport};
+use himaya_jobs::{Circumstances, Clock, Plan, RunReport};
 use himaya_store::Workspace;
 
 use crate::arguments::Run;
 use crate::commands::lines;
 use crate::error::CommandError;
-use crate::exit::ExitStatus;
+use crate::exit::{ExitStatus, code_of_job};
 use crate::printer::Printer;
+use crate::schedule_arguments::Trigger;
+use crate::signal::end_with_parent;
 
 /// Runs jobs and what they depend on.
 pub(crate) fn run(
     workspace: &Workspace,
     run: &Run,
-    today: NaiveDate,
+    clock: Clock,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
     let plan = himaya_jobs::plan(&run.jobs, run.period)?;
@@ -22,7 +23,15 @@ pub(crate) fn run(
         printer.data(&plan, plan_text)?;
         return Ok(ExitStatus::Success);
     }
-    let report = himaya_jobs::run(workspace, &plan, today, &mut |job| {
+    if run.trigger.is_some() {
+        end_with_parent();
+    }
+    let circumstances = Circumstances {
+        clock,
+        trigger: run.trigger.map_or("run", Trigger::name),
+        exit_code: code_of_job,
+    };
+    let report = himaya_jobs::run(workspace, &plan, &circumstances, &mut |job| {
         printer.say(&format!("running {job} for {}", run.period));
     })?;
     printer.data(&report, report_text)?;
