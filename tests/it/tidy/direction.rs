@@ -11,6 +11,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
     ("himaya-schema", &[], &[]),
     ("himaya-audit", &[], &[]),
     ("himaya-disclosure", &["himaya-audit", "himaya-schema"], &[]),
+    ("himaya-latent", &["himaya-series"], &[]),
     ("himaya-locale", &["himaya-schema"], &[]),
     (
         "himaya-indicators",
@@ -52,6 +53,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-engine",
             "himaya-indicators",
             "himaya-ledger",
+            "himaya-latent",
             "himaya-locale",
             "himaya-modus",
             "himaya-report",
