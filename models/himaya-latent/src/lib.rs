@@ -3,6 +3,8 @@
 //! Nothing here knows what the items are. A [`PatternTable`] goes in; a [`LatentClassModel`] and what
 //! is to be said of it come out.
 
+mod agreement;
+mod algebra;
 mod error;
 mod expectation;
 mod fit;
@@ -11,13 +13,17 @@ mod model;
 mod number;
 mod parameters;
 mod pattern;
+mod resample;
+mod uncertainty;
 
+pub use agreement::adjusted_rand_index;
 pub use error::LatentError;
 pub use linfa::ParamGuard;
 pub use linfa::traits::{Fit, Predict, PredictInplace};
 pub use model::{Goodness, LatentClassModel};
 pub use parameters::{LatentClassParams, LatentClassValidParams};
 pub use pattern::{Item, MISSING, MOST_LEVELS, NOVEL, PatternTable};
+pub use uncertainty::{Estimate, Uncertainty};
 
 #[cfg(test)]
 mod fixture;
