@@ -60,17 +60,23 @@ pub(crate) fn fit(cells: &Cells, options: &LatentClassValidParams) -> Best {
     best_of(polished)
 }
 
-/// Fits from given parameters alone.
-pub(crate) fn fit_from(
+/// Fits from random starts and, beside them, from parameters that are near already.
+pub(crate) fn fit_beside(
     cells: &Cells,
-    start: Parameters,
+    near: Parameters,
     options: &LatentClassValidParams,
 ) -> Climb {
     let stop = Stop {
         max_iterations: options.max_iterations(),
         tolerance: options.tolerance(),
     };
-    climb(cells, start, stop)
+    let own = climb(cells, near, stop);
+    let best = fit(cells, options).climb;
+    if own.log_likelihood < best.log_likelihood {
+        best
+    } else {
+        own
+    }
 }
 
 fn best_of(climbs: Vec<Climb>) -> Best {

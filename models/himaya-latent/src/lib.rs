@@ -5,24 +5,30 @@
 
 mod agreement;
 mod algebra;
+mod choice;
 mod error;
 mod expectation;
 mod fit;
 mod layout;
 mod model;
 mod number;
+mod opinion;
 mod parameters;
 mod pattern;
 mod resample;
+mod stability;
 mod uncertainty;
 
 pub use agreement::adjusted_rand_index;
+pub use choice::{Candidate, Choice, ChoiceOptions, LikelihoodRatio, choose};
 pub use error::LatentError;
 pub use linfa::ParamGuard;
 pub use linfa::traits::{Fit, Predict, PredictInplace};
 pub use model::{Goodness, LatentClassModel};
+pub use opinion::{Map, OpinionOptions, SecondOpinion, second_opinion};
 pub use parameters::{LatentClassParams, LatentClassValidParams};
 pub use pattern::{Item, MISSING, MOST_LEVELS, NOVEL, PatternTable};
+pub use stability::{Stability, StabilityOptions, Standing, stability};
 pub use uncertainty::{Estimate, Uncertainty};
 
 #[cfg(test)]

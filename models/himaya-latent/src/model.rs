@@ -5,7 +5,7 @@ use linfa::traits::{Fit, Predict, PredictInplace};
 use ndarray::{Array1, Array2};
 
 use crate::expectation::{novelty, posterior_of};
-use crate::fit::{Best, fit, fit_from};
+use crate::fit::{Best, fit};
 use crate::layout::{Cells, Layout, Parameters};
 use crate::number::as_float;
 use crate::pattern::find_item;
@@ -115,11 +115,6 @@ impl LatentClassModel {
         let cells = Cells::of(&table.aligned(&self.items)?);
         let (posterior, _) = posterior(&cells, &self.parameters);
         Ok(posterior)
-    }
-
-    /// Fits on from this model, to weights of its own patterns.
-    pub(crate) fn refit(&self, cells: &Cells, options: &LatentClassValidParams) -> Parameters {
-        fit_from(cells, self.parameters.clone(), options).parameters
     }
 }
 

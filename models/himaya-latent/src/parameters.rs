@@ -60,11 +60,12 @@ impl LatentClassValidParams {
         }
     }
 
-    /// A cheaper fit of data drawn from a solution, with other random numbers.
+    /// A cheaper fit of data drawn anew, with other random numbers.
     pub(crate) fn lighter(&self, n_starts: usize, seed: u64) -> Self {
         Self {
             n_starts: n_starts.min(self.n_starts),
-            n_polished: self.n_polished.min(2),
+            n_polished: 1,
+            tolerance: self.tolerance.max(1e-8),
             seed,
             ..self.clone()
         }

@@ -258,12 +258,22 @@ impl PatternTable {
         Ok(())
     }
 
-    /// The table with other weights, which may be zero.
-    pub(crate) fn reweighted(&self, weights: Vec<f64>) -> Self {
-        Self {
-            weights,
-            ..self.clone()
-        }
+    /// The patterns that have any of the weights given, with those weights, and their places here.
+    pub(crate) fn drawn(&self, weights: &[f64]) -> (Self, Vec<usize>) {
+        let kept = weights
+            .iter()
+            .enumerate()
+            .filter(|(_, weight)| 0.0 < **weight);
+        let kept: Vec<usize> = kept.map(|(at, _)| at).collect();
+        let drawn = Self {
+            items: self.items.clone(),
+            codes: kept
+                .iter()
+                .flat_map(|at| self.pattern(*at).iter().copied())
+                .collect(),
+            weights: kept.iter().map(|at| weights[*at]).collect(),
+        };
+        (drawn, kept)
     }
 }
 

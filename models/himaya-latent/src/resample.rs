@@ -20,10 +20,10 @@ fn binomial(n: u64, probability: f64, random: &mut ChaCha8Rng) -> u64 {
     Binomial::new(n, probability).map_or(0, |of| of.sample(random))
 }
 
-/// As many cases as there are, drawn with replacement from the patterns.
-pub(crate) fn bootstrap(weights: &[f64], random: &mut ChaCha8Rng) -> Vec<f64> {
+/// So many cases, drawn with replacement from the patterns.
+pub(crate) fn bootstrap(weights: &[f64], n: u64, random: &mut ChaCha8Rng) -> Vec<f64> {
     let mut left: f64 = weights.iter().sum();
-    let mut n_left = as_count(left).max(1);
+    let mut n_left = n;
     let mut drawn = Vec::with_capacity(weights.len());
     for weight in weights {
         let n = binomial(n_left, weight / left, random);
