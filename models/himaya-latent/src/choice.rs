@@ -100,7 +100,7 @@ pub fn choose(
     let mut candidates = Vec::new();
     for n_classes in 1..=options.max_classes.clamp(1, cells.n_recorded) {
         let best = fit(&cells, &params.with_classes(n_classes));
-        let model = finished(table.items(), &cells, best);
+        let model = finished(table.items(), &cells, &best);
         candidates.push(Candidate {
             is_admissible: n_classes == 1 || least <= model.goodness.smallest,
             model,

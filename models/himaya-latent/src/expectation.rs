@@ -139,49 +139,5 @@ pub(crate) fn maximise(expected: &Expected, layout: &Layout, before: &Parameters
     }
 }
 
-/// When to stop.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Stop {
-    pub(crate) max_iterations: usize,
-    /// The gain in log-likelihood a unit of weight below which a step was the last.
-    pub(crate) tolerance: f64,
-}
-
-/// A finished climb.
-#[derive(Clone, Debug)]
-pub(crate) struct Climb {
-    pub(crate) parameters: Parameters,
-    pub(crate) log_likelihood: f64,
-    pub(crate) n_iterations: usize,
-    pub(crate) is_converged: bool,
-}
-
-/// Steps until the gain is below the tolerance.
-pub(crate) fn climb(cells: &Cells, start: Parameters, stop: Stop) -> Climb {
-    let mut parameters = start;
-    let mut expected = expect(cells, &parameters);
-    let least = stop.tolerance * cells.total;
-    for n_iterations in 1..=stop.max_iterations {
-        let next = maximise(&expected, &cells.layout, &parameters);
-        let before = expected.log_likelihood;
-        expected = expect(cells, &next);
-        parameters = next;
-        if expected.log_likelihood - before < least {
-            return Climb {
-                parameters,
-                log_likelihood: expected.log_likelihood,
-                n_iterations,
-                is_converged: true,
-            };
-        }
-    }
-    Climb {
-        parameters,
-        log_likelihood: expected.log_likelihood,
-        n_iterations: stop.max_iterations,
-        is_converged: false,
-    }
-}
-
 #[cfg(test)]
 mod tests;

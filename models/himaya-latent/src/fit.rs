@@ -6,7 +6,8 @@ use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 
 use crate::LatentClassValidParams;
-use crate::expectation::{Climb, MANY, Stop, climb};
+use crate::climb::{Climb, Stop, climb};
+use crate::expectation::MANY;
 use crate::layout::{Cells, Parameters, equal_shares};
 use crate::number::as_float;
 

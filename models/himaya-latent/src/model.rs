@@ -3,6 +3,7 @@
 use linfa::DatasetBase;
 use linfa::traits::{Fit, Predict, PredictInplace};
 use ndarray::{Array1, Array2};
+use serde::{Deserialize, Serialize};
 
 use crate::expectation::{novelty, posterior_of};
 use crate::fit::{Best, fit};
@@ -12,7 +13,8 @@ use crate::pattern::find_item;
 use crate::{Item, LatentClassParams, LatentClassValidParams, LatentError, PatternTable};
 
 /// How well a model fits the table that it was fitted to.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
 pub struct Goodness {
     /// The sum of the weights of the rows with something recorded.
     pub n: f64,
@@ -106,6 +108,35 @@ impl LatentClassModel {
         &self.goodness
     }
 
+    /// The same model with the items and levels of another one, in its order; a level that it does
+    /// not have has no probability, and one that the other does not have is dropped.
+    ///
+    /// # Errors
+    /// An item of the other that this one does not have.
+    pub(crate) fn with_items_of(&self, other: &Self) -> Result<Self, LatentError> {
+        let n_classes = self.n_classes();
+        let mut responses = Vec::with_capacity(other.parameters.responses.len());
+        for item in &other.items {
+            let at = find_item(&self.items, &item.name)?;
+            for level in &item.levels {
+                let place = self.items[at].levels.iter().position(|own| own == level);
+                let place = place.map(|place| self.layout.offsets[at] + place);
+                responses.extend((0..n_classes).map(|class| {
+                    place.map_or(0.0, |place| self.parameters.response(place, class))
+                }));
+            }
+        }
+        Ok(Self {
+            items: other.items.clone(),
+            layout: other.layout.clone(),
+            parameters: Parameters {
+                shares: self.parameters.shares.clone(),
+                responses,
+            },
+            goodness: self.goodness,
+        })
+    }
+
     /// The posterior probability of each class, patterns × classes; one row a pattern of the table,
     /// which may have its items and levels in another order.
     ///
@@ -178,7 +209,7 @@ impl LatentClassValidParams {
         let cells = Cells::of(table);
         check_size(&cells, self.n_classes())?;
         let best = fit(&cells, self);
-        Ok(finished(table.items(), &cells, best))
+        Ok(finished(table.items(), &cells, &best))
     }
 }
 
@@ -194,7 +225,7 @@ pub(crate) fn check_size(cells: &Cells, n_classes: usize) -> Result<(), LatentEr
 }
 
 /// The model of the best start, with its classes in order.
-pub(crate) fn finished(items: &[Item], cells: &Cells, best: Best) -> LatentClassModel {
+pub(crate) fn finished(items: &[Item], cells: &Cells, best: &Best) -> LatentClassModel {
     let parameters = best.climb.parameters.sorted();
     let n_classes = parameters.n_classes();
     let margins = cells.margins();
