@@ -31,6 +31,8 @@ mod figures;
 
 // The attack of an independent programme on releases.
 mod attack;
+// Classes in tables with one row a case.
+mod modus;
 // Shifts in tables of monthly counts, and those planted in the example.
 mod routes;
 // What several circles of readers hold, and the attack on it.

@@ -5,10 +5,12 @@
 
 mod aggregate;
 mod error;
+mod patterns;
 mod query;
 mod reduce;
 
-pub use error::EngineError;
+pub use error::{EngineError, PatternError};
+pub use patterns::{ItemLevels, PatternQuery, Patterns, patterns};
 pub use query::{Condition, Mode, Query, Spread};
 pub use reduce::{reduce, reduce_earlier};
 

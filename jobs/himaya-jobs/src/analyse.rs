@@ -5,12 +5,14 @@ mod cube;
 mod disclosure;
 mod error;
 mod hierarchy;
+mod modus;
 mod routes;
 mod table;
 
 pub use disclosure::{AnalyseMethod, DisclosureRequest, ProtectedTable, attack, protect};
 pub use error::TableError;
 pub use hierarchy::Hierarchies;
+pub use modus::{ClassCount, ModusReport, ModusRequest, ModusTables, analyse_modus};
 pub use routes::{
     RoutesReport, RoutesRequest, RoutesTables, SeriesColumns, analyse_routes, route_options,
 };

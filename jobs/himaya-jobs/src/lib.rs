@@ -25,9 +25,9 @@ mod supervisor;
 mod validate;
 
 pub use analyse::{
-    AnalyseMethod, DisclosureRequest, Hierarchies, LongTable, ProtectedTable, RoutesReport,
-    RoutesRequest, RoutesTables, SeriesColumns, TableError, analyse_routes, attack, protect,
-    route_options,
+    AnalyseMethod, ClassCount, DisclosureRequest, Hierarchies, LongTable, ModusReport,
+    ModusRequest, ModusTables, ProtectedTable, RoutesReport, RoutesRequest, RoutesTables,
+    SeriesColumns, TableError, analyse_modus, analyse_routes, attack, protect, route_options,
 };
 pub use clock::Clock;
 pub use due::{Question, Standing, clock_warning, next, standing};

@@ -18,6 +18,11 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     fs::read(path).map_err(StoreError::io("read", path))
 }
 
+/// Opens a file of anybody's that is too large to be read at once.
+pub fn open_file(path: &Path) -> Result<File, StoreError> {
+    File::open(path).map_err(StoreError::io("read", path))
+}
+
 /// As [`write_file`], but only the owner may read it.
 pub(crate) fn write_private_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     stage(path, bytes, |_| Ok(()))

@@ -165,6 +165,8 @@ pub(crate) struct Explain {
 pub(crate) enum Analyse {
     /// Protect a table of counts of persons, or attack one that somebody has protected
     Disclosure(AnalyseDisclosure),
+    /// Find groups of cases alike in how the crime is done, and say what defines each
+    Modus(AnalyseModus),
     /// Find what rose, fell, appeared, vanished or gave way in monthly counts
     Routes(AnalyseRoutes),
 }
@@ -209,6 +211,51 @@ pub(crate) struct AnalyseDisclosure {
     pub(crate) is_audit_only: bool,
     /// Where to write the protected table; without it, standard output
     #[arg(long, value_name = "FILE", conflicts_with = "is_audit_only")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// Arguments of `analyse modus`.
+#[derive(Args, Debug)]
+pub(crate) struct AnalyseModus {
+    /// A CSV or Parquet file with one row a case
+    pub(crate) table: PathBuf,
+    /// The columns that are items, each with a handful of levels
+    #[arg(long, required = true, value_delimiter = ',', value_name = "COLUMN,..")]
+    pub(crate) items: Vec<String>,
+    /// The number of classes; without it, the table decides
+    #[arg(long, value_name = "N", conflicts_with = "max_classes", value_parser = class_count)]
+    pub(crate) classes: Option<usize>,
+    /// The most classes that are tried
+    #[arg(long, value_name = "N", default_value_t = 8, value_parser = class_count)]
+    pub(crate) max_classes: usize,
+    /// The least weight of a class, beside 1 % of all
+    #[arg(long, value_name = "WEIGHT", default_value_t = 11.0, value_parser = weight)]
+    pub(crate) least: f64,
+    /// The column of weights; without it every row weighs one
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) weight: Option<String>,
+    /// What stands where nothing is recorded, beside an empty cell
+    #[arg(
+        long,
+        value_delimiter = ',',
+        value_name = "TOKEN,..",
+        allow_hyphen_values = true
+    )]
+    pub(crate) missing: Vec<String>,
+    /// The random starts of each fit
+    #[arg(long, default_value_t = 50, value_name = "N", value_parser = starts)]
+    pub(crate) starts: usize,
+    /// The samples by which stability is judged; 0 for none
+    #[arg(long, default_value_t = 50, value_name = "N")]
+    pub(crate) resamples: usize,
+    /// Where the random numbers begin
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Write the probability of each class for every row
+    #[arg(long = "posterior", requires = "out")]
+    pub(crate) keeps_posterior: bool,
+    /// A folder for shares, responses, choice and typology; without it, standard output
+    #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 }
 
@@ -310,6 +357,24 @@ pub(crate) struct Completions {
 fn period(text: &str) -> Result<Period, String> {
     text.parse()
         .map_err(|error: himaya_schema::SchemaError| error.to_string())
+}
+
+fn class_count(text: &str) -> Result<usize, String> {
+    let n_classes = text.parse().ok().filter(|n| (1..=100).contains(n));
+    n_classes.ok_or_else(|| format!("`{text}` is not a number of classes from 1 to 100"))
+}
+
+fn starts(text: &str) -> Result<usize, String> {
+    let n_starts = text.parse().ok().filter(|n| (1..=10_000).contains(n));
+    n_starts.ok_or_else(|| format!("`{text}` is not a number of starts from 1 to 10000"))
+}
+
+fn weight(text: &str) -> Result<f64, String> {
+    let weight = text
+        .parse()
+        .ok()
+        .filter(|weight: &f64| weight.is_finite() && 0.0 <= *weight);
+    weight.ok_or_else(|| format!("`{text}` is not a weight from 0 up"))
 }
 
 fn rate(text: &str) -> Result<f64, String> {

@@ -54,6 +54,7 @@ pub(crate) fn dispatch(
         Command::Analyse(Analyse::Disclosure(disclosure)) => {
             analyse::disclosure(disclosure, printer)
         }
+        Command::Analyse(Analyse::Modus(modus)) => analyse::modus(modus, printer),
         Command::Analyse(Analyse::Routes(routes)) => analyse::routes(routes, printer),
         Command::Audit(audit) => audit::audit(audit, printer),
         Command::Completions(completions) => shell::completions(completions, printer),

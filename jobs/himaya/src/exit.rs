@@ -186,14 +186,19 @@ fn of_report(error: &ReportError) -> ExitStatus {
 
 fn of_table(error: &TableError) -> ExitStatus {
     match error {
-        TableError::UnknownColumn { .. } | TableError::Dimensions { .. } => ExitStatus::Usage,
-        TableError::Effort { .. }
+        TableError::UnknownColumn { .. }
+        | TableError::Dimensions { .. }
+        | TableError::Items { .. } => ExitStatus::Usage,
+        TableError::Classes { .. }
+        | TableError::Effort { .. }
         | TableError::Groups { .. }
+        | TableError::Levels { .. }
         | TableError::Malformed { .. }
         | TableError::Month { .. }
         | TableError::Series { .. }
         | TableError::Units { .. }
         | TableError::Value { .. }
+        | TableError::Weight { .. }
         | TableError::Duplicate { .. }
         | TableError::MissingTotal { .. }
         | TableError::Margins { .. } => ExitStatus::Data,

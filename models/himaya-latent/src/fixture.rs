@@ -47,6 +47,9 @@ pub(crate) fn carcinoma() -> PatternTable {
     PatternTable::from_rows(items(&[2; 7]), rows).unwrap()
 }
 
+/// The cells of a row, and the class that it was drawn from.
+pub(crate) type PlantedRow = (Vec<Option<u16>>, usize);
+
 /// Rows of planted classes: in class `k` each item takes the level `k` (modulo its levels) with the
 /// probability given, any other with equal parts of the rest; a cell is recorded with the
 /// probability given.
@@ -55,7 +58,7 @@ pub(crate) fn planted(
     shares: &[f64],
     (n_rows, purity, recorded): (usize, f64, f64),
     seed: u64,
-) -> (PatternTable, Vec<(Vec<Option<u16>>, usize)>) {
+) -> (PatternTable, Vec<PlantedRow>) {
     let mut random = stream(seed, 77);
     let mut rows = Vec::new();
     for _ in 0..n_rows {
@@ -79,7 +82,7 @@ pub(crate) fn planted(
     }
     let weighted = rows
         .iter()
-        .map(|(cells, _): &(Vec<Option<u16>>, usize)| (cells.clone(), 1.0));
+        .map(|(cells, _): &PlantedRow| (cells.clone(), 1.0));
     (
         PatternTable::from_rows(items(sizes), weighted).unwrap(),
         rows,

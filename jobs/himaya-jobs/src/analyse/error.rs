@@ -133,6 +133,54 @@ pub enum TableError {
         /// What stands there.
         text: String,
     },
+    /// A weight that is no number above zero.
+    #[error("{file}, line {line}: `{text}` is not a weight")]
+    #[diagnostic(code(himaya::table::weight), help("it is a number above zero"))]
+    Weight {
+        /// The file.
+        file: String,
+        /// The line, or 0.
+        line: u64,
+        /// What stands there.
+        text: String,
+    },
+    /// A column that is an item twice, or an item and the weight.
+    #[error("the column `{column}` is asked for twice")]
+    #[diagnostic(
+        code(himaya::table::items),
+        help("an item is no weight, and stands once")
+    )]
+    Items {
+        /// The column.
+        column: String,
+    },
+    /// An item with more levels than a typology can tell apart.
+    #[error("{file}, line {line}: `{column}` has more than {most} levels")]
+    #[diagnostic(
+        code(himaya::table::levels),
+        help(
+            "is it a number, a date or an identifier? leave it out, or put its values into groups"
+        )
+    )]
+    Levels {
+        /// The file.
+        file: String,
+        /// The line of the level that is too many, or 0.
+        line: u64,
+        /// The column.
+        column: String,
+        /// The most.
+        most: usize,
+    },
+    /// Rows that have no classes.
+    #[error("{file}: {reason}")]
+    #[diagnostic(code(himaya::table::classes))]
+    Classes {
+        /// The file.
+        file: String,
+        /// Why not.
+        reason: String,
+    },
     /// One series in two groups.
     #[error("{file}, line {line}: `{series}` is in the groups `{first}` and `{group}`")]
     #[diagnostic(code(himaya::table::groups))]

@@ -1,13 +1,14 @@
-//! `himaya analyse disclosure TABLE` and `himaya analyse routes TABLE`.
+//! `himaya analyse disclosure TABLE`, `himaya analyse modus TABLE` and `himaya analyse routes TABLE`.
 
 use himaya_jobs::{
-    AnalyseMethod, AuditReport, DisclosureRequest, Hierarchies, LongTable, RoutesReport,
-    RoutesRequest, SeriesColumns, analyse_routes, route_options,
+    AnalyseMethod, AuditReport, ClassCount, DisclosureRequest, Hierarchies, LongTable, ModusReport,
+    ModusRequest, RoutesReport, RoutesRequest, SeriesColumns, analyse_modus, analyse_routes,
+    route_options,
 };
 use himaya_store::{read_file, sha256, write_file};
 
 use super::audit;
-use crate::arguments::{AnalyseDisclosure, AnalyseRoutes, Format, Gaps, MethodName};
+use crate::arguments::{AnalyseDisclosure, AnalyseModus, AnalyseRoutes, Format, Gaps, MethodName};
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
@@ -45,6 +46,46 @@ pub(crate) fn disclosure(
             printer.note(audit::text(&protected.audit).trim_end());
         }
     }
+    Ok(ExitStatus::Success)
+}
+
+/// Finds the classes of cases in a table with one row a case.
+pub(crate) fn modus(
+    typed: &AnalyseModus,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    let request = ModusRequest {
+        items: typed.items.clone(),
+        weight: typed.weight.clone(),
+        missing: typed.missing.clone(),
+        classes: match typed.classes {
+            Some(n_classes) => ClassCount::Fixed(n_classes),
+            None => ClassCount::UpTo(typed.max_classes),
+        },
+        least_weight: typed.least,
+        n_starts: typed.starts,
+        n_resamples: typed.resamples,
+        seed: typed.seed,
+        keeps_posterior: typed.keeps_posterior,
+    };
+    printer.say("fitting the classes");
+    let report = analyse_modus(&typed.table, &request)?;
+    if let Some(out) = &typed.out {
+        let tables = report.tables()?;
+        for (name, bytes) in [
+            ("analysis.json", &tables.json),
+            ("typology.json", &tables.typology),
+            ("shares.csv", &tables.shares),
+            ("responses.csv", &tables.responses),
+            ("choice.csv", &tables.choice),
+        ] {
+            write_file(&out.join(name), bytes)?;
+        }
+        if let Some(posterior) = &tables.posterior {
+            write_file(&out.join("posterior.csv"), posterior)?;
+        }
+    }
+    printer.data(&report, ModusReport::text)?;
     Ok(ExitStatus::Success)
 }
 
