@@ -117,7 +117,7 @@ fn the_number_of_classes_is_chosen_and_the_files_say_why() {
         ])
         .code(0)
         .stdout();
-    assert!(text.starts_with("118 rows, 20 patterns, 2 classes, log-likelihood -317.256"));
+    assert!(text.starts_with("118 rows, 20 patterns, 2 classes, log-likelihood -317.257"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `cargo bench -p himaya-latent [-- PYTHON [ROWS]]`: one start of five classes on the patterns of ten
+//! `cargo bench -p himaya-latent [-- PYTHON [ROWS [SEED]]]`: one start of five classes on the patterns of ten
 //! million seeded rows, beside StepMix and the k-means of scikit-learn on the same patterns with the
 //! same weights, in the same run.
 //!
@@ -117,6 +117,7 @@ fn main() {
         .filter(|text| !text.starts_with('-'));
     let python = typed.next().unwrap_or_else(|| "python3".to_owned());
     let n_rows = typed.next().and_then(|text| text.parse().ok());
+    let seed: Option<u64> = typed.next().and_then(|text| text.parse().ok());
     let Some(table) = table(n_rows.unwrap_or(10_000_000)) else {
         println!("the rows have no patterns");
         return;
@@ -126,10 +127,8 @@ fn main() {
         "{n:.0} rows, 8 items, 49 levels: {} patterns",
         table.n_patterns()
     );
-    let params = LatentClassModel::params(5)
-        .n_starts(1)
-        .n_polished(1)
-        .check();
+    let params = LatentClassModel::params(5).n_starts(1).n_polished(1);
+    let params = params.seed(seed.unwrap_or(1)).check();
     let start = Instant::now();
     let Some(Ok(model)) = params.ok().map(|params| params.fit_table(&table)) else {
         println!("the patterns have no classes");

@@ -97,11 +97,12 @@ fn extrapolated(cells: &Cells, [here, first, second]: [&Parameters; 3], length: 
         let place = |((here, first), second): ((&f64, &f64), &f64)| {
             let by = first - here;
             let far = here + 2.0 * length * by + length * length * (second - first - by);
-            // What had no probability keeps none.
+            // What had no probability keeps none, and nothing falls far at once: a class that a
+            // stride has emptied would not come back.
             if *second <= 0.0 {
                 0.0
             } else {
-                far.clamp(FLOOR, 1.0)
+                far.clamp((0.1 * second).max(FLOOR).min(*second), 1.0)
             }
         };
         each.map(place).collect()

@@ -143,13 +143,7 @@ impl Uncertainty {
         }
         let gradient = self.share_gradient(class, 1.0);
         let error = self.error(&gradient);
-        let (low, high) = error.map_or((0.0, 1.0), |error| logit_interval(value, error));
-        Estimate {
-            value,
-            error,
-            low,
-            high,
-        }
+        on_logits(value, error)
     }
 
     /// The probability of a level of an item within a class, all by their places; the interval is
@@ -175,13 +169,7 @@ impl Uncertainty {
             };
         }
         let error = self.error(&self.response_gradient(place, class, 1.0));
-        let (low, high) = error.map_or((0.0, 1.0), |error| logit_interval(value, error));
-        Estimate {
-            value,
-            error,
-            low,
-            high,
-        }
+        on_logits(value, error)
     }
 
     /// How many times more probable a level is within a class than overall; the interval is symmetric
@@ -253,6 +241,17 @@ impl Uncertainty {
             }
         }
         (variance.is_finite() && 0.0 <= variance).then(|| variance.sqrt())
+    }
+}
+
+/// A probability with its interval.
+fn on_logits(value: f64, error: Option<f64>) -> Estimate {
+    let (low, high) = error.map_or((0.0, 1.0), |error| logit_interval(value, error));
+    Estimate {
+        value,
+        error,
+        low,
+        high,
     }
 }
 
