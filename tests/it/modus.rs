@@ -132,84 +132,97 @@ fn what_is_not_recorded_is_no_level() {
     assert!((share - 0.5).abs() < 1e-6, "{share}");
 }
 
-/// Each broken table or wish, its exit code and what is said.
+/// What stands for a table of 10,000 levels.
+const MANY: &str = "many";
+
+/// Each broken table or wish: the table, its items, what else is typed, the exit code, what is said.
+const BROKEN: [Broken; 13] = [
+    ("a,b\nx,u\ny,v\n", "a", &[], 65, "1 item is too few"),
+    (
+        "a,b\nx,u\ny,u\n",
+        "a,b",
+        &[],
+        65,
+        "item `b` is `u` in every row",
+    ),
+    (
+        "a,b\nx,\ny,NA\n",
+        "a,b",
+        &[],
+        65,
+        "item `b` is recorded in no row",
+    ),
+    (
+        "a,b\nx,u\ny,v\n",
+        "a,b",
+        &["--classes", "3"],
+        65,
+        "3 classes cannot be told apart by 2 different patterns",
+    ),
+    (
+        MANY,
+        "a,b",
+        &[],
+        65,
+        "line 1002: `a` has more than 1000 levels",
+    ),
+    ("a,b\nx,u\ny,v\n", "a,c", &[], 64, "has no column `c`"),
+    (
+        "a,b\nx,u\ny,v\n",
+        "a,b,a",
+        &[],
+        64,
+        "`a` is asked for twice",
+    ),
+    (
+        "a,b,w\nx,u,1\ny,v,0\n",
+        "a,b",
+        &["--weight", "w"],
+        65,
+        "line 3: `0` is not a weight",
+    ),
+    (
+        "a,b,w\nx,u,NaN\n",
+        "a,b",
+        &["--weight", "w"],
+        65,
+        "line 2: `NaN` is not a weight",
+    ),
+    (
+        "a,b,w\nx,u,\n",
+        "a,b",
+        &["--weight", "w"],
+        65,
+        "line 2: `` is not a weight",
+    ),
+    ("a,b\nx,u\ny\n", "a,b", &[], 65, "line: 3"),
+    ("a,b\n", "a,b", &[], 65, "it has no rows"),
+    (
+        "a,b\nx,u\ny,v\n",
+        "a,b",
+        &["--classes", "0"],
+        64,
+        "is not a number of classes",
+    ),
+];
+
+type Broken = (
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    i32,
+    &'static str,
+);
+
 #[test]
 fn broken_tables_and_wishes_are_refused() {
     let many: String = (0..10_000).fold("a,b\n".to_owned(), |mut text, level| {
         writeln!(text, "{level},{}", level % 2).unwrap();
         text
     });
-    let bad: [(&str, &str, &[&str], i32, &str); 13] = [
-        ("a,b\nx,u\ny,v\n", "a", &[], 65, "1 item is too few"),
-        (
-            "a,b\nx,u\ny,u\n",
-            "a,b",
-            &[],
-            65,
-            "item `b` is `u` in every row",
-        ),
-        (
-            "a,b\nx,\ny,NA\n",
-            "a,b",
-            &[],
-            65,
-            "item `b` is recorded in no row",
-        ),
-        (
-            "a,b\nx,u\ny,v\n",
-            "a,b",
-            &["--classes", "3"],
-            65,
-            "3 classes cannot be told apart by 2 different patterns",
-        ),
-        (
-            &many,
-            "a,b",
-            &[],
-            65,
-            "line 1002: `a` has more than 1000 levels",
-        ),
-        ("a,b\nx,u\ny,v\n", "a,c", &[], 64, "has no column `c`"),
-        (
-            "a,b\nx,u\ny,v\n",
-            "a,b,a",
-            &[],
-            64,
-            "`a` is asked for twice",
-        ),
-        (
-            "a,b,w\nx,u,1\ny,v,0\n",
-            "a,b",
-            &["--weight", "w"],
-            65,
-            "line 3: `0` is not a weight",
-        ),
-        (
-            "a,b,w\nx,u,NaN\n",
-            "a,b",
-            &["--weight", "w"],
-            65,
-            "line 2: `NaN` is not a weight",
-        ),
-        (
-            "a,b,w\nx,u,\n",
-            "a,b",
-            &["--weight", "w"],
-            65,
-            "line 2: `` is not a weight",
-        ),
-        ("a,b\nx,u\ny\n", "a,b", &[], 65, "line: 3"),
-        ("a,b\n", "a,b", &[], 65, "it has no rows"),
-        (
-            "a,b\nx,u\ny,v\n",
-            "a,b",
-            &["--classes", "0"],
-            64,
-            "is not a number of classes",
-        ),
-    ];
-    for (text, items, more, code, message) in bad {
-        let project = Project::empty().file("t.csv", text);
+    for (text, items, more, code, message) in BROKEN {
+        let project =
+            Project::empty().file("t.csv", if text == MANY { many.as_str() } else { text });
         let mut arguments = vec!["analyse", "modus", "t.csv", "--missing", "NA"];
         arguments.extend(["--items", items]);
         arguments.extend(more);

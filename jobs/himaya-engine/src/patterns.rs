@@ -87,7 +87,7 @@ fn from_csv(path: &Path, query: &PatternQuery) -> Result<Patterns, PatternError>
         .split(|byte| *byte == b'\n')
         .next()
         .unwrap_or_default();
-    let count = |sign: u8| first.iter().filter(|byte| **byte == sign).count();
+    let count = |sign: u8| first.split(|byte| *byte == sign).count();
     let delimiter = if count(b';') > count(b',') {
         b';'
     } else {

@@ -132,33 +132,32 @@ impl<'a> Gather<'a> {
         if levels.last.0 == cell {
             return Ok(levels.last.1);
         }
-        let code = match levels.codes.get(cell) {
-            Some(code) => *code,
-            None => {
-                let n_levels = levels
-                    .codes
-                    .values()
-                    .filter(|code| **code != MISSING)
-                    .count();
-                if std::str::from_utf8(cell).is_err() {
-                    return Err(PatternError::Malformed {
-                        file: self.file.to_owned(),
-                        line,
-                        reason: format!("a cell of `{}` is not UTF-8", self.query.items[at]),
-                    });
-                }
-                if self.query.most_levels <= n_levels {
-                    return Err(PatternError::Levels {
-                        file: self.file.to_owned(),
-                        line,
-                        column: self.query.items[at].clone(),
-                        most: self.query.most_levels,
-                    });
-                }
-                let code = u16::try_from(n_levels).unwrap_or(MISSING);
-                levels.codes.insert(cell.to_vec(), code);
-                code
+        let code = if let Some(code) = levels.codes.get(cell) {
+            *code
+        } else {
+            let n_levels = levels
+                .codes
+                .values()
+                .filter(|code| **code != MISSING)
+                .count();
+            if std::str::from_utf8(cell).is_err() {
+                return Err(PatternError::Malformed {
+                    file: self.file.to_owned(),
+                    line,
+                    reason: format!("a cell of `{}` is not UTF-8", self.query.items[at]),
+                });
             }
+            if self.query.most_levels <= n_levels {
+                return Err(PatternError::Levels {
+                    file: self.file.to_owned(),
+                    line,
+                    column: self.query.items[at].clone(),
+                    most: self.query.most_levels,
+                });
+            }
+            let code = u16::try_from(n_levels).unwrap_or(MISSING);
+            levels.codes.insert(cell.to_vec(), code);
+            code
         };
         levels.last.0.clear();
         levels.last.0.extend_from_slice(cell);
