@@ -8,7 +8,7 @@ use crate::demo::DEMO;
 use crate::release::Release;
 
 /// The table names of the exhibits in the example, with their ids.
-const TABLES: [(&str, &str); 14] = [
+const TABLES: [(&str, &str); 16] = [
     ("T4", "routes-returns"),
     ("T5", "legs-returns"),
     ("T7", "returns-total"),
@@ -23,6 +23,8 @@ const TABLES: [(&str, &str); 14] = [
     ("T28", "returns-route-shifts"),
     ("T29", "returns-leg-shifts"),
     ("T31", "shift-tests"),
+    ("T32", "modus-classes"),
+    ("T33", "modus-traits"),
 ];
 
 /// Demands that every figure of a release can be explained from rows and snapshots.

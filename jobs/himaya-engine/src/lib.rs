@@ -4,11 +4,13 @@
 //! plain groups to the models. Nothing here knows what the numbers mean.
 
 mod aggregate;
+mod answers;
 mod error;
 mod patterns;
 mod query;
 mod reduce;
 
+pub use answers::answer_patterns;
 pub use error::{EngineError, PatternError};
 pub use patterns::{ItemLevels, PatternQuery, Patterns, patterns};
 pub use query::{Condition, Mode, Query, Spread};

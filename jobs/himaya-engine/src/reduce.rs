@@ -29,15 +29,7 @@ fn reduce_parts(
     parts: &[CurrentPart],
 ) -> Result<Reduction, EngineError> {
     let vintages = by_vintage(parts);
-    let mut reduction = Reduction {
-        table: query.table.name(),
-        source: query.source,
-        vintages: vintages.keys().cloned().collect(),
-        filter: sql_filter(workspace, query, &vintages)?,
-        keys: query.keys.clone(),
-        conditions: BTreeMap::new(),
-        groups: Vec::new(),
-    };
+    let mut reduction = unreduced(workspace, query, &vintages)?;
     for spread in &query.spreads {
         reduction.keys.push(spread.key);
         reduction.conditions.insert(spread.key, spread.conditions());
@@ -55,10 +47,27 @@ fn reduce_parts(
     Ok(reduction)
 }
 
-/// The parts of each vintage that are current.
-type Vintages<'a> = BTreeMap<String, Vec<&'a CurrentPart>>;
+/// What a query reads, with no groups yet.
+pub(crate) fn unreduced(
+    workspace: &Workspace,
+    query: &Query,
+    vintages: &Vintages<'_>,
+) -> Result<Reduction, EngineError> {
+    Ok(Reduction {
+        table: query.table.name(),
+        source: query.source,
+        vintages: vintages.keys().cloned().collect(),
+        filter: sql_filter(workspace, query, vintages)?,
+        keys: query.keys.clone(),
+        conditions: BTreeMap::new(),
+        groups: Vec::new(),
+    })
+}
 
-fn by_vintage(parts: &[CurrentPart]) -> Vintages<'_> {
+/// The parts of each vintage that are current.
+pub(crate) type Vintages<'a> = BTreeMap<String, Vec<&'a CurrentPart>>;
+
+pub(crate) fn by_vintage(parts: &[CurrentPart]) -> Vintages<'_> {
     let mut vintages = Vintages::new();
     for part in parts {
         vintages.entry(part.vintage.clone()).or_default().push(part);
@@ -98,7 +107,10 @@ fn sql_filter(
     Ok(conditions.join(" AND "))
 }
 
-fn current_rows(query: &Query, vintages: &Vintages<'_>) -> Result<LazyFrame, PolarsError> {
+pub(crate) fn current_rows(
+    query: &Query,
+    vintages: &Vintages<'_>,
+) -> Result<LazyFrame, PolarsError> {
     let mut frames = Vec::new();
     for parts in vintages.values() {
         let Some(first) = parts.first() else { continue };

@@ -149,6 +149,15 @@ pub(crate) fn recorded_forms(source: &'static str, conditions: Vec<Condition>) -
     query
 }
 
+/// Detected victims by some keys.
+pub(crate) fn victims(
+    source: &'static str,
+    conditions: Vec<Condition>,
+    keys: Vec<&'static str>,
+) -> Query {
+    counted(source, victims_and(conditions), keys)
+}
+
 /// Detected victims a form and means of control.
 pub(crate) fn means_by_form(source: &'static str, conditions: Vec<Condition>) -> Query {
     let mut query = counted(source, victims_and(conditions), Vec::new());

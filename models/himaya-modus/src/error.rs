@@ -1,5 +1,6 @@
 //! What a reduction may lack.
 
+use himaya_latent::LatentError;
 use thiserror::Error;
 
 /// A reduction that a cube cannot be made of.
@@ -15,4 +16,18 @@ pub enum ModusError {
         /// The keys of the reduction.
         found: Vec<&'static str>,
     },
+    /// No typology can be found, or recognised with.
+    #[error("the typology of cases: {reason}")]
+    Classes {
+        /// What the classes say.
+        reason: String,
+    },
+}
+
+impl From<LatentError> for ModusError {
+    fn from(error: LatentError) -> Self {
+        Self::Classes {
+            reason: error.to_string(),
+        }
+    }
 }

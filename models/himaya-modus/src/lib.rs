@@ -1,4 +1,5 @@
-//! Modus operandi: how the crime is done. So far: means of control by form of exploitation.
+//! Modus operandi: how the crime is done. Means of control by form of exploitation, and classes of
+//! cases that are found in one year and recognised in the next.
 //!
 //! # Reduction needed
 //!
@@ -8,16 +9,28 @@
 //! * `form_class`: any column of [`himaya_indicators::form_columns`] true; `_T` any form at all;
 //! * `means`: any column of [`means_columns`] true; `_T` any means at all.
 //!
+//! T32, T33: the same victims; every column of [`victim_traits`] with the quarter, as patterns with
+//! the number of their records.
+//!
 //! Both are multiple responses: a record counts once in every class and every means that it has. The
 //! group `(f, _T)` is the denominator of the row `f`: the records with at least one recorded means,
 //! which is the group rule of the CTDC codebook (v2, 2024, section 6). Neither key is a column of the
 //! table; [`means_condition`] and [`himaya_indicators::form_condition`] are what they stand for. A
 //! null answer is neither yes nor no. [`tally`] says the same in code, over records in memory.
 
+mod classes;
 mod error;
 mod group_rule;
+mod items;
 mod means;
+mod typology;
 
+pub use classes::{
+    ClassesOf, Recognised, class_cube, class_means_cube, class_statements, class_table, trait_table,
+};
 pub use error::ModusError;
 pub use group_rule::{Tally, tally};
+pub use himaya_latent::Typology;
+pub use items::{Trait, smuggled_traits, victim_traits};
 pub use means::{means_by_form, means_columns, means_condition, means_cube};
+pub use typology::{Found, TypologyOptions, classes_of, find};

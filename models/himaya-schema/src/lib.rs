@@ -53,7 +53,7 @@ pub use likelihood::{Confidence, Likelihood};
 pub use observation::{Breakdown, Observation, RawLabels, observation_schema};
 pub use period::{Period, Precision};
 pub use person::{AgeBand, AgeGroup, Sex};
-pub use reduction::{Group, Reduction};
+pub use reduction::{AnswerPattern, Group, Reduction};
 pub use region::Region;
 pub use route::{BorderType, Corridor, Leg, Route};
 pub use smuggling::{Concealment, DocumentFraud, Payment, Transport};

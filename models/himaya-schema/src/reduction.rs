@@ -26,6 +26,17 @@ pub struct Reduction {
     pub groups: Vec<Group>,
 }
 
+/// Records with the same keys and the same answers.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct AnswerPattern {
+    /// One code a key column; an empty string where the source has none.
+    pub key: Vec<String>,
+    /// One answer an item; nothing where it is not recorded.
+    pub answers: Vec<Option<bool>>,
+    /// The number of records.
+    pub n: u64,
+}
+
 /// One group of a [`Reduction`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {

@@ -298,6 +298,7 @@ dimension-route-rose = المسار أو المقطع المرتفع
 dimension-counted = ما يعد
 dimension-series = السلسلة
 dimension-nationality = الجنسية
+dimension-modus-class = الفئة
 dimension-sex = الجنس
 dimension-shift = التحول
 dimension-source = المصدر

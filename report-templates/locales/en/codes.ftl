@@ -298,6 +298,7 @@ dimension-route-rose = Route or leg that rose
 dimension-counted = What is counted
 dimension-series = Series
 dimension-nationality = Nationality
+dimension-modus-class = Class
 dimension-sex = Sex
 dimension-shift = Shift
 dimension-source = Source

@@ -32,6 +32,8 @@ table-returns-route-shifts = Shifts found in national returns, by route
 table-returns-leg-shifts = Shifts found in national returns, by internal leg
 table-returns-nationality-shifts = Shifts found in national returns, by group of nationalities
 table-shift-tests = Tests made for shifts, and how many were found
+table-modus-classes = Classes of cases by how the crime is done, national returns
+table-modus-traits = Means of control that tell the classes apart
 
 ## Names of indicators
 
@@ -125,6 +127,11 @@ column-series-tested = Series tested
 column-series-left-out = Series left out
 column-tests = Tests
 column-tests-called = Shifts found
+column-class-share = Share of all
+column-trait-with = With the means
+column-trait-any = Any means recorded
+column-trait-share = Share of the class
+column-trait-lift = Times the share of all
 
 ## Headings of rows
 
@@ -132,6 +139,7 @@ row-all = All
 row-any-means = Any means recorded
 row-not-recorded = Not recorded
 row-other-or-unknown = Other or unknown
+row-no-class = No class
 counted-detections = detections
 counted-deaths = deaths recorded
 counted-missing = missing persons recorded
@@ -176,6 +184,9 @@ note-displacement = A fall and a rise within three months are consistent with di
 note-forecast-score = The score is the square of the distance between the probability stated and what came, averaged in the last row; none is best, and stating even odds always gives a quarter.
 note-tests = A test is made only of what can be tested: a series with a year or more of months, not all zero, of which disclosure control hides no more than a tenth. What is hidden is small, so a series with more of it would seem to stand higher than it does. All tests are corrected for their number together.
 note-forecast-reached = Reached is what came as a part of the threshold; a forecast of more comes true above a hundred per cent, one of less below it.
+note-classes = A class groups cases in which the same things tend to be recorded together; whoever is like no class, or between classes, is in none. Its number is its name for ever. The classes describe what services detected and recorded, not everything that happens.
+note-classes-frozen = Classes are found in the records of the year before and stay as they are for the year; those that were not found again in most of the samples drawn anew are not shown.
+note-traits = Means recorded for at least a quarter of a class and more often than in all classes together, at most four of each.
 
 ## Key findings
 
@@ -219,3 +230,4 @@ shift-route-vanished = { $place } ({ $counted }): no case from { $month } on (fa
 shift-share-rose = { $place } ({ $counted }): a larger share than in the same quarter last year ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter above the earlier level: { $likelihood }. { $support }: { $confidence }.
 shift-share-fell = { $place } ({ $counted }): a smaller share than in the same quarter last year ({ $change }; interval { $low } to { $high }; false discovery rate { $q }; { $tests } tests; count { $n }). Next quarter below the earlier level: { $likelihood }. { $support }: { $confidence }.
 shift-revision = { $place } ({ $counted }): the shift of { $month } rests on earlier months that the source has revised, and was not there before (false discovery rate { $q }; { $tests } tests; count { $n }). { $support }: { $confidence }.
+finding-class = Class { $class } is { $share } of detected victims in national returns; more often than in others the means of control are { $first } and { $second }.

@@ -298,6 +298,7 @@ dimension-route-rose = Ruta o tramo que subió
 dimension-counted = Qué se cuenta
 dimension-series = Series
 dimension-nationality = Nacionalidad
+dimension-modus-class = Clase
 dimension-sex = Sexo
 dimension-shift = Cambio
 dimension-source = Fuente

@@ -32,6 +32,8 @@ table-returns-route-shifts = Cambios hallados en los informes nacionales, por ru
 table-returns-leg-shifts = Cambios hallados en los informes nacionales, por tramo interno
 table-returns-nationality-shifts = Cambios hallados en los informes nacionales, por grupo de nacionalidades
 table-shift-tests = Pruebas realizadas y cambios hallados
+table-modus-classes = Clases de casos según la forma de comisión del delito, informes nacionales
+table-modus-traits = Medios de control que distinguen las clases
 
 ## Nombres de los indicadores
 
@@ -125,6 +127,11 @@ column-series-tested = Series analizadas
 column-series-left-out = Series excluidas
 column-tests = Pruebas
 column-tests-called = Cambios hallados
+column-class-share = Proporción del total
+column-trait-with = Con el medio
+column-trait-any = Algún medio registrado
+column-trait-share = Proporción de la clase
+column-trait-lift = Veces la proporción del total
 
 ## Encabezados de fila
 
@@ -132,6 +139,7 @@ row-all = Conjunto
 row-any-means = Algún medio registrado
 row-not-recorded = No registrado
 row-other-or-unknown = Otro o desconocido
+row-no-class = Ninguna clase
 counted-detections = detecciones
 counted-deaths = muertes registradas
 counted-missing = desapariciones registradas
@@ -176,6 +184,9 @@ note-displacement = Una bajada y una subida a menos de tres meses son compatible
 note-forecast-score = La puntuación es el cuadrado de la distancia entre la probabilidad enunciada y lo que ocurrió, con su media en la última fila; la más baja es la mejor, y enunciar siempre una posibilidad entre dos da un cuarto.
 note-tests = Solo se prueba lo que puede probarse: una serie de un año o más, que no sea toda de ceros y de la que el control de divulgación no oculte más de una décima parte de los meses. Lo oculto es pequeño, de modo que una serie con más meses ocultos parecería más alta de lo que es. Todas las pruebas se corrigen juntas por su número.
 note-forecast-reached = Lo alcanzado es lo ocurrido como parte del umbral; un pronóstico de aumento se cumple por encima del cien por cien, y uno de descenso por debajo.
+note-classes = Una clase reúne casos en los que suelen registrarse juntas las mismas cosas; lo que no se parece a ninguna clase, o queda entre varias, no tiene clase. Su número es su nombre para siempre. Las clases describen lo que los servicios detectaron y registraron, no todo lo que ocurre.
+note-classes-frozen = Las clases se hallan en los registros del año anterior y no cambian durante el año; las que no volvieron a aparecer en la mayoría de las muestras extraídas de nuevo no se muestran.
+note-traits = Medios registrados en al menos una cuarta parte de una clase y con más frecuencia que en el conjunto de las clases, cuatro como máximo de cada una.
 
 ## Hallazgos principales
 
@@ -219,3 +230,4 @@ shift-route-vanished = { $place } ({ $counted }): ningún caso a partir de { $mo
 shift-share-rose = { $place } ({ $counted }): proporción mayor que en el mismo trimestre del año anterior ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por encima del nivel anterior: { $likelihood }. { $support }: { $confidence }.
 shift-share-fell = { $place } ({ $counted }): proporción menor que en el mismo trimestre del año anterior ({ $change }; intervalo de { $low } a { $high }; tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). Próximo trimestre por debajo del nivel anterior: { $likelihood }. { $support }: { $confidence }.
 shift-revision = { $place } ({ $counted }): el cambio de { $month } se apoya en meses anteriores que la fuente ha revisado, y antes no aparecía (tasa de falsos descubrimientos { $q }; pruebas: { $tests }; recuento: { $n }). { $support }: { $confidence }.
+finding-class = La clase { $class } es { $share } de las víctimas detectadas en los informes nacionales; con más frecuencia que en otras, los medios de control son { $first } y { $second }.

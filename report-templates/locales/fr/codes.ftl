@@ -298,6 +298,7 @@ dimension-route-rose = Route ou tronçon en hausse
 dimension-counted = Ce qui est compté
 dimension-series = Séries
 dimension-nationality = Nationalité
+dimension-modus-class = Classe
 dimension-sex = Sexe
 dimension-shift = Évolution
 dimension-source = Source

@@ -32,6 +32,8 @@ table-returns-route-shifts = Évolutions constatées dans les déclarations nati
 table-returns-leg-shifts = Évolutions constatées dans les déclarations nationales, par tronçon interne
 table-returns-nationality-shifts = Évolutions constatées dans les déclarations nationales, par groupe de nationalités
 table-shift-tests = Tests effectués et nombre d’évolutions constatées
+table-modus-classes = Classes de cas selon la façon dont l’infraction est commise, déclarations nationales
+table-modus-traits = Moyens de contrôle qui distinguent les classes
 
 ## Noms des indicateurs
 
@@ -125,6 +127,11 @@ column-series-tested = Séries testées
 column-series-left-out = Séries écartées
 column-tests = Tests
 column-tests-called = Évolutions constatées
+column-class-share = Part de l’ensemble
+column-trait-with = Avec ce moyen
+column-trait-any = Moyen renseigné
+column-trait-share = Part de la classe
+column-trait-lift = Multiple de la part de l’ensemble
 
 ## En-têtes des lignes
 
@@ -132,6 +139,7 @@ row-all = Ensemble
 row-any-means = Au moins un moyen renseigné
 row-not-recorded = Non renseigné
 row-other-or-unknown = Autre ou inconnu
+row-no-class = Aucune classe
 counted-detections = détections
 counted-deaths = décès enregistrés
 counted-missing = disparitions enregistrées
@@ -176,6 +184,9 @@ note-displacement = Une baisse et une hausse à moins de trois mois d’écart s
 note-forecast-score = Le score est le carré de l’écart entre la probabilité énoncée et ce qui s’est produit, en moyenne à la dernière ligne ; le plus bas est le meilleur, et énoncer toujours une chance sur deux donne un quart.
 note-tests = N’est testé que ce qui peut l’être : une série d’un an ou plus, qui n’est pas entièrement nulle et dont le contrôle de la divulgation ne masque pas plus d’un dixième des mois. Ce qui est masqué est petit : une série qui en compte davantage paraîtrait plus élevée qu’elle ne l’est. Tous les tests sont corrigés ensemble de leur nombre.
 note-forecast-reached = La part atteinte rapporte ce qui est advenu au seuil ; une prévision de hausse se réalise au-dessus de cent pour cent, une prévision de baisse au-dessous.
+note-classes = Une classe réunit des cas où les mêmes éléments sont souvent renseignés ensemble ; ce qui ne ressemble à aucune classe, ou se situe entre plusieurs, n’en a pas. Son numéro est son nom pour toujours. Les classes décrivent ce que les services ont détecté et renseigné, non tout ce qui se passe.
+note-classes-frozen = Les classes sont établies sur les données de l’année précédente et ne changent pas pendant l’année ; celles que la plupart des échantillons tirés à nouveau ne retrouvent pas ne sont pas présentées.
+note-traits = Moyens renseignés pour au moins un quart d’une classe et plus souvent que dans l’ensemble des classes, quatre au plus pour chacune.
 
 ## Constats principaux
 
@@ -219,3 +230,4 @@ shift-route-vanished = { $place } ({ $counted }) : aucun cas à partir de { $mo
 shift-share-rose = { $place } ({ $counted }) : part plus grande qu’au même trimestre de l’année précédente ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessus du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
 shift-share-fell = { $place } ({ $counted }) : part plus petite qu’au même trimestre de l’année précédente ({ $change } ; intervalle de { $low } à { $high } ; taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). Trimestre suivant au-dessous du niveau antérieur : { $likelihood }. { $support } : { $confidence }.
 shift-revision = { $place } ({ $counted }) : l’évolution de { $month } repose sur des mois antérieurs que la source a révisés, et n’apparaissait pas auparavant (taux de fausses découvertes { $q } ; tests : { $tests } ; nombre : { $n }). { $support } : { $confidence }.
+finding-class = La classe { $class } représente { $share } des victimes détectées dans les déclarations nationales ; plus souvent qu’ailleurs, les moyens de contrôle sont : { $first } et { $second }.

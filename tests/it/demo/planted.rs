@@ -153,3 +153,25 @@ fn the_share_of_a_means_of_control_is_that_of_the_planted_classes() {
         );
     }
 }
+
+/// As many classes as were planted, as common as planted, under the same numbers every year.
+#[test]
+fn the_planted_classes_are_found_and_keep_their_numbers() {
+    let mut planted: Vec<f64> = DEMO.truth.classes.iter().map(|class| class.share).collect();
+    planted.sort_by(|one, other| other.total_cmp(one));
+    for year in 2022..=2024 {
+        let path = format!("data/typologies/returns-{year}.json");
+        let text = std::fs::read_to_string(DEMO.last.root().join(path)).unwrap();
+        let found: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let classes = found["typology"]["classes"].as_array().unwrap();
+        let ids: Vec<u64> = classes
+            .iter()
+            .map(|class| class["id"].as_u64().unwrap())
+            .collect();
+        assert_eq!(ids, [1, 2, 3, 4], "{year}");
+        for (class, share) in classes.iter().zip(&planted) {
+            let found = class["share"].as_f64().unwrap();
+            assert!((found - share).abs() < 0.03, "{year}: {found} for {share}");
+        }
+    }
+}

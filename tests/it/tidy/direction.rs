@@ -21,7 +21,12 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
     ("himaya-microdata", &[], &[]),
     (
         "himaya-modus",
-        &["himaya-disclosure", "himaya-indicators", "himaya-schema"],
+        &[
+            "himaya-disclosure",
+            "himaya-indicators",
+            "himaya-latent",
+            "himaya-schema",
+        ],
         &[],
     ),
     (

@@ -32,7 +32,7 @@ const PLANS: [Plan; 6] = [
     },
     Plan {
         key: "modus",
-        tables: &["T16", "T17"],
+        tables: &["T32", "T33", "T16", "T17"],
         caveats: &["caveat-c6"],
     },
     Plan {
@@ -92,10 +92,10 @@ pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
         .iter()
         .map(|plan| Section {
             key: plan.key,
-            statements: if plan.key == "routes" {
-                tables.shifts().to_vec()
-            } else {
-                Vec::new()
+            statements: match plan.key {
+                "routes" => tables.shifts().to_vec(),
+                "modus" => tables.classes().to_vec(),
+                _ => Vec::new(),
             },
             exhibits: plan
                 .tables
@@ -125,6 +125,7 @@ fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
             | "T29"
             | "T30"
             | "T31"
+            | "T33"
     );
     let Some(table) = tables.get(id) else {
         let stub = stub(id, absent(id));
@@ -178,6 +179,7 @@ fn stub(id: &'static str, reason: &'static str) -> Exhibit {
 fn absent(id: &str) -> &'static str {
     match id {
         "T4" | "T5" | "T7" | "T10" | "T11" | "T12" | "T16" => "stub-no-return",
+        "T32" => "stub-no-typology",
         _ => "stub-no-source",
     }
 }

@@ -7,7 +7,7 @@ use himaya_indicators::{
     Exhibit, SharesOf, Stages, TwoPeriods, forms_by_sex, forms_by_sex_and_country, roles, sex_age,
     sex_findings, sex_share, stages_by_sex, totals,
 };
-use himaya_modus::means_by_form;
+use himaya_modus::{ClassesOf, class_statements, class_table, means_by_form, trait_table};
 use himaya_routes::{
     Forecast, ForecastsOf, Found, Harm, Quarters, Scored, SeriesTable, ShiftsOf, harm, leg_matrix,
     route_findings, scored, shifts, shifts_found,
@@ -25,7 +25,7 @@ const DRAWS: usize = 1_000;
 pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
 
 /// The exhibits, in order of publication.
-pub(crate) const EXHIBITS: [(&str, &str); 30] = [
+pub(crate) const EXHIBITS: [(&str, &str); 32] = [
     ("T2", "routes-detections"),
     ("T3", "routes-harm"),
     ("T4", "routes-returns"),
@@ -56,14 +56,18 @@ pub(crate) const EXHIBITS: [(&str, &str); 30] = [
     ("T29", "returns-leg-shifts"),
     ("T30", "returns-nationality-shifts"),
     ("T31", "shift-tests"),
+    ("T32", "modus-classes"),
+    ("T33", "modus-traits"),
 ];
 
 /// The tables of a release by id; a table without a source is absent.
 #[derive(Debug, Default)]
 pub(crate) struct Tables {
-    tables: BTreeMap<&'static str, Releasable<Table>>,
+    by_id: BTreeMap<&'static str, Releasable<Table>>,
     /// The shifts of routes in sentences.
     shifts: Vec<Releasable<Statement>>,
+    /// The classes of cases in sentences.
+    classes: Vec<Releasable<Statement>>,
 }
 
 impl Tables {
@@ -76,12 +80,13 @@ impl Tables {
         tables.add_published(context, cubes);
         tables.add_returns(context, cubes);
         tables.add_forms(cubes);
+        tables.add_classes(context, cubes);
         tables
     }
 
     /// The table with this id.
     pub(crate) fn get(&self, id: &str) -> Option<&Releasable<Table>> {
-        self.tables.get(id)
+        self.by_id.get(id)
     }
 
     /// All tables in order of publication.
@@ -104,7 +109,7 @@ impl Tables {
     }
 
     fn add(&mut self, id: &'static str, table: Releasable<Table>) {
-        self.tables.insert(id, table);
+        self.by_id.insert(id, table);
     }
 
     fn add_routes(&mut self, context: &Context<'_>, cubes: &Protected) {
@@ -198,6 +203,27 @@ impl Tables {
     /// The shifts of routes in sentences, the surest first.
     pub(crate) fn shifts(&self) -> &[Releasable<Statement>] {
         &self.shifts
+    }
+
+    /// The classes of cases in sentences, by their numbers.
+    pub(crate) fn classes(&self) -> &[Releasable<Statement>] {
+        &self.classes
+    }
+
+    fn add_classes(&mut self, context: &Context<'_>, cubes: &Protected) {
+        let classes = cubes.get("classes-returns");
+        let Some((classes, means)) = classes.zip(cubes.get("class-means-returns")) else {
+            return;
+        };
+        let of = ClassesOf {
+            classes: ("T32", name_of("T32")),
+            traits: ("T33", name_of("T33")),
+            periods: [context.period, context.period.year_before()],
+        };
+        let (classes, traits) = (class_table(classes, &of), trait_table(means, &of));
+        self.classes = class_statements(&classes, &traits);
+        self.add("T32", classes);
+        self.add("T33", traits);
     }
 
     fn add_published(&mut self, context: &Context<'_>, cubes: &Protected) {

@@ -1,4 +1,5 @@
-//! Means of control by form of exploitation, from national returns and from CTDC.
+//! Means of control by form of exploitation, from national returns and from CTDC; classes of cases,
+//! from national returns.
 
 use himaya_engine::{Condition, reduce};
 use himaya_indicators::CubeSpec;
@@ -13,7 +14,9 @@ use crate::coverage::{Coverage, states};
 use crate::queries::{CTDC, RETURNS, means_by_form, quarter_is};
 use crate::results::Results;
 
-/// Crosses means of control with forms of exploitation.
+mod typology;
+
+/// Crosses means of control with forms of exploitation, and recognises classes of cases.
 #[derive(Debug)]
 pub(crate) struct ModusOperandi;
 
@@ -74,6 +77,7 @@ impl Job for ModusOperandi {
             };
             results.add(means_cube(&rows, spec)?);
         }
+        typology::add_classes(context, &mut results)?;
         store_cubes(context, results)
     }
 }
