@@ -1,7 +1,7 @@
 //! How often the 95 % intervals of class shares hold the truth.
 //!
-//! `cargo run -p himaya-latent --example coverage -- [data sets a setting]` prints the table that
-//! stands in the documentation.
+//! `cargo run -p himaya-latent --example coverage -- [data sets a setting [setting]]` prints the table that
+//! stands in the documentation, or one line of it, counted from 1.
 
 #![expect(
     clippy::print_stdout,
@@ -140,11 +140,15 @@ impl Setting {
 }
 
 fn main() -> Result<(), LatentError> {
-    let typed = std::env::args().nth(1).and_then(|text| text.parse().ok());
-    let n_sets = typed.unwrap_or(500);
+    let typed = |at: usize| std::env::args().nth(at).and_then(|text| text.parse().ok());
+    let n_sets = typed(1).unwrap_or(500);
+    let only = typed(2);
     println!("| classes | rows | items | own level | recorded | held, % | by class, % |");
     println!("|---|---|---|---|---|---|---|");
-    for setting in &SETTINGS {
+    for (nth, setting) in (1..).zip(&SETTINGS) {
+        if only.is_some_and(|only| only != nth) {
+            continue;
+        }
         let held = setting.held(n_sets)?;
         let pct = |held: f64| 100.0 * held / n_sets as f64;
         let by_class = held.iter().map(|held| format!("{:.1}", pct(*held as f64)));

@@ -1,4 +1,4 @@
-//! The inverse of a symmetric matrix that may be singular.
+//! Products of square matrices, and the inverse of a symmetric one that may be singular.
 
 /// The inverse of a positive semidefinite matrix (rows one after another) by Cholesky, and which rows
 /// it holds: a row that depends on those before it is left out, and its part of the inverse is zero.
@@ -56,6 +56,31 @@ fn from_factor(lower: &[f64], is_kept: &[bool], size: usize) -> Vec<f64> {
         }
     }
     inverse
+}
+
+/// The product of two square matrices, rows one after another.
+pub(crate) fn product(one: &[f64], two: &[f64], size: usize) -> Vec<f64> {
+    let mut product = vec![0.0; size * size];
+    for (into, of_one) in product
+        .chunks_exact_mut(size.max(1))
+        .zip(one.chunks_exact(size.max(1)))
+    {
+        for (factor, of_two) in of_one.iter().zip(two.chunks_exact(size.max(1))) {
+            for (sum, cell) in into.iter_mut().zip(of_two) {
+                *sum += factor * cell;
+            }
+        }
+    }
+    product
+}
+
+/// Gives the lower triangle the values of the upper one.
+pub(crate) fn mirrored(matrix: &mut [f64], size: usize) {
+    for row in 0..size {
+        for column in 0..row {
+            matrix[row * size + column] = matrix[column * size + row];
+        }
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod error;
 mod expectation;
 mod explanation;
 mod fit;
+mod information;
 mod layout;
 mod matching;
 mod model;

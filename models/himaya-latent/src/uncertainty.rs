@@ -1,19 +1,19 @@
 //! Standard errors and intervals of shares, response probabilities and lifts.
 //!
 //! The observed information is that of Louis (1982), on the scale of multinomial logits, weights as
-//! numbers of cases; the delta method leads back to probabilities. A level that has less than half a
+//! numbers of cases; the delta method leads back to probabilities. A standard error is the greater of that
+//! of the information and that of the sandwich with the scores of the cases in it (Huber 1967; White 1982):
+//! in small tables the first is too small by a few per cent, while the second is no more than the patterns
+//! are many, and holds where items depend on each other within classes. A level that has less than half a
 //! case in a class lies on the boundary, where the likelihood has no curvature to speak of: it is left
 //! out of the information and has the exact binomial bound of the cases of its class instead.
 
-use crate::algebra::inverse;
-use crate::expectation::posterior_of;
+use crate::algebra::{inverse, mirrored, product};
 use crate::fit::spread;
+use crate::information::{BOUNDARY, Places, complete_information, missing_information};
 use crate::layout::{Cells, Layout, Parameters};
 use crate::number::{Z_95, logit_interval};
 use crate::{LatentClassModel, LatentError, PatternTable};
-
-/// Fewer cases than this of a level in a class are none.
-const BOUNDARY: f64 = 0.5;
 
 /// A value with its standard error and 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +29,9 @@ pub struct Estimate {
 }
 
 /// How surely the parameters of a model are known from a table.
+///
+/// Weights are taken as numbers of cases, also where they are no whole numbers: of survey weights the
+/// intervals are too narrow.
 #[derive(Clone, Debug)]
 pub struct Uncertainty {
     layout: Layout,
@@ -37,53 +40,12 @@ pub struct Uncertainty {
     recorded: Vec<f64>,
     places: Places,
     covariance: Vec<f64>,
+    sandwich: Vec<f64>,
     is_kept: Vec<bool>,
     /// The response probabilities on the boundary.
     pub n_boundary: usize,
     /// The parameters that the table does not identify.
     pub n_unidentified: usize,
-}
-
-/// Which parameters are free, and their places in the covariance matrix. The last class and, in each
-/// class, the most probable level of an item are what the others are compared with.
-#[derive(Clone, Debug)]
-struct Places {
-    size: usize,
-    /// One place a level and class, level after level.
-    levels: Vec<Option<usize>>,
-}
-
-impl Places {
-    fn of(layout: &Layout, parameters: &Parameters, recorded: &[f64]) -> (Self, usize) {
-        let n_classes = parameters.n_classes();
-        let mut places = Self {
-            size: n_classes - 1,
-            levels: vec![None; parameters.responses.len()],
-        };
-        let mut n_boundary = 0;
-        for class in 0..n_classes {
-            for item in layout.items() {
-                let response = |level: &usize| parameters.response(*level, class);
-                let reference = item
-                    .clone()
-                    .max_by(|one, two| response(one).total_cmp(&response(two)));
-                for level in item {
-                    let cell = level * n_classes + class;
-                    let cases = response(&level) * recorded[cell];
-                    if Some(level) == reference {
-                        continue;
-                    }
-                    if cases < BOUNDARY {
-                        n_boundary += 1;
-                        continue;
-                    }
-                    places.levels[cell] = Some(places.size);
-                    places.size += 1;
-                }
-            }
-        }
-        (places, n_boundary)
-    }
 }
 
 impl LatentClassModel {
@@ -107,17 +69,26 @@ impl Uncertainty {
             missing_information(cells, parameters, &places, range)
         });
         let mut information = complete_information(cells, parameters, &places, &recorded);
-        for half in halves {
-            for (sum, more) in information.iter_mut().zip(half) {
-                *sum += more;
+        let mut scores = vec![0.0; information.len()];
+        for (missing, outer) in halves {
+            for (((sum, score), missing), outer) in information
+                .iter_mut()
+                .zip(&mut scores)
+                .zip(missing)
+                .zip(outer)
+            {
+                *sum += outer - missing;
+                *score += outer;
             }
         }
-        for row in 0..places.size {
-            for column in 0..row {
-                information[row * places.size + column] = information[column * places.size + row];
-            }
-        }
+        mirrored(&mut information, places.size);
+        mirrored(&mut scores, places.size);
         let (covariance, is_kept) = inverse(&information, places.size);
+        let sandwich = product(
+            &product(&covariance, &scores, places.size),
+            &covariance,
+            places.size,
+        );
         Self {
             layout: cells.layout.clone(),
             parameters: parameters.clone(),
@@ -126,6 +97,7 @@ impl Uncertainty {
             n_unidentified: is_kept.iter().filter(|is_kept| !**is_kept).count(),
             places,
             covariance,
+            sandwich,
             is_kept,
         }
     }
@@ -231,15 +203,19 @@ impl Uncertainty {
     }
 
     fn error(&self, gradient: &[(usize, f64)]) -> Option<f64> {
-        let mut variance = 0.0;
+        let is_lost = |(place, by): &(usize, f64)| !self.is_kept[*place] && 0.0 < by.abs();
+        if gradient.iter().any(is_lost) {
+            return None;
+        }
+        let (mut variance, mut robust) = (0.0, 0.0);
         for (one, by_one) in gradient {
-            if !self.is_kept[*one] && 0.0 < by_one.abs() {
-                return None;
-            }
             for (two, by_two) in gradient {
-                variance += by_one * by_two * self.covariance[one * self.places.size + two];
+                let (by, cell) = (by_one * by_two, one * self.places.size + two);
+                variance += by * self.covariance[cell];
+                robust += by * self.sandwich[cell];
             }
         }
+        let variance = variance.max(robust);
         (variance.is_finite() && 0.0 <= variance).then(|| variance.sqrt())
     }
 }
@@ -272,128 +248,6 @@ fn recorded(cells: &Cells, parameters: &Parameters) -> Vec<f64> {
         }
     }
     recorded
-}
-
-/// The information that there would be if the classes were known.
-fn complete_information(
-    cells: &Cells,
-    parameters: &Parameters,
-    places: &Places,
-    recorded: &[f64],
-) -> Vec<f64> {
-    let (n_classes, size) = (parameters.n_classes(), places.size);
-    let mut information = vec![0.0; size * size];
-    let mut add = |one: (usize, f64), two: (usize, f64), weight: f64| {
-        let own = if one.0 == two.0 { one.1 } else { 0.0 };
-        information[one.0 * size + two.0] += weight * (own - one.1 * two.1);
-    };
-    for one in 0..n_classes - 1 {
-        for two in 0..n_classes - 1 {
-            let shares = &parameters.shares;
-            add((one, shares[one]), (two, shares[two]), cells.total);
-        }
-    }
-    for class in 0..n_classes {
-        for item in cells.layout.items() {
-            let free = item.filter_map(|level| {
-                let cell = level * n_classes + class;
-                Some((
-                    places.levels[cell]?,
-                    parameters.responses[cell],
-                    recorded[cell],
-                ))
-            });
-            let free: Vec<(usize, f64, f64)> = free.collect();
-            for one in &free {
-                for two in &free {
-                    add((one.0, one.1), (two.0, two.1), one.2);
-                }
-            }
-        }
-    }
-    information
-}
-
-/// What is missing of it, in the upper triangle: less the variance of the complete score given what
-/// was recorded.
-fn missing_information(
-    cells: &Cells,
-    parameters: &Parameters,
-    places: &Places,
-    range: std::ops::Range<usize>,
-) -> Vec<f64> {
-    let (n_classes, size) = (parameters.n_classes(), places.size);
-    let logs = parameters.logarithms();
-    let mut information = vec![0.0; size * size];
-    let mut posterior = vec![0.0; n_classes];
-    let mut scores: Vec<Vec<(usize, f64)>> = vec![Vec::new(); n_classes];
-    let mut score = vec![0.0; size];
-    for at in range {
-        let (pattern, weight) = (cells.pattern(at), cells.weights[at]);
-        if pattern.is_empty() || weight <= 0.0 {
-            continue;
-        }
-        posterior_of(pattern, &logs, &mut posterior);
-        score.fill(0.0);
-        for (class, of) in scores.iter_mut().enumerate() {
-            of.clear();
-            if posterior[class] < 1e-9 {
-                continue;
-            }
-            complete_score(cells, parameters, places, (pattern, class), of);
-            for (place, value) in of.iter() {
-                score[*place] += posterior[class] * value;
-            }
-            let weight = weight * posterior[class];
-            for (nth, (one, first)) in of.iter().enumerate() {
-                let row = &mut information[one * size..(one + 1) * size];
-                let factor = weight * first;
-                for (two, second) in &of[nth..] {
-                    row[*two] -= factor * second;
-                }
-            }
-        }
-        for (one, first) in score.iter().enumerate() {
-            let factor = weight * first;
-            if factor.abs() < 1e-12 {
-                continue;
-            }
-            let row = &mut information[one * size + one..(one + 1) * size];
-            for (cell, second) in row.iter_mut().zip(&score[one..]) {
-                *cell += factor * second;
-            }
-        }
-    }
-    information
-}
-
-/// The derivatives of the log-probability of a pattern and its class, by place.
-fn complete_score(
-    cells: &Cells,
-    parameters: &Parameters,
-    places: &Places,
-    (pattern, class): (&[u32], usize),
-    into: &mut Vec<(usize, f64)>,
-) {
-    let n_classes = parameters.n_classes();
-    for other in 0..n_classes - 1 {
-        let own = if other == class { 1.0 } else { 0.0 };
-        into.push((other, own - parameters.shares[other]));
-    }
-    let mut items = cells.layout.offsets.windows(2);
-    for level in pattern {
-        let level = *level as usize;
-        let Some(item) = items.find(|item| level < item[1]) else {
-            break;
-        };
-        for other in item[0]..item[1] {
-            let cell = other * n_classes + class;
-            if let Some(place) = places.levels[cell] {
-                let own = if other == level { 1.0 } else { 0.0 };
-                into.push((place, own - parameters.responses[cell]));
-            }
-        }
-    }
 }
 
 #[cfg(test)]

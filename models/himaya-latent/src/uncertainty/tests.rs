@@ -113,6 +113,67 @@ fn intervals_of_shares_hold_the_truth_as_often_as_they_say() {
         }
     }
     let held = crate::number::as_float(n_held) / crate::number::as_float(n);
-    // Within three standard errors of 360 draws, were they independent.
-    assert!((0.915..=0.985).contains(&held), "{held}");
+    // The three shares of a table sum to one, so that 360 intervals are worth no fewer than 120: of those
+    // that hold the truth with probability 0.95, the standard error is 0.02, and three of it below is 0.89.
+    assert!((0.89..=0.995).contains(&held), "{held}");
+}
+
+#[test]
+fn an_error_is_the_greater_of_information_and_sandwich() {
+    let (table, _) = planted(&[2, 2, 2, 2, 2, 2], &[0.6, 0.4], (500, 0.8, 1.0), 9);
+    let options = LatentClassModel::params(2).check().unwrap();
+    let found = options.fit_table(&table).unwrap();
+    let uncertainty = found.uncertainty(&table).unwrap();
+    let size = uncertainty.places.size;
+    for class in 0..2 {
+        let gradient = uncertainty.share_gradient(class, 1.0);
+        let error = |of: &[f64]| {
+            let (place, by) = gradient[0];
+            (by * by * of[place * size + place]).sqrt()
+        };
+        let (information, sandwich) =
+            (error(&uncertainty.covariance), error(&uncertainty.sandwich));
+        let found = uncertainty.share(class).error.unwrap();
+        assert!((found - information.max(sandwich)).abs() < 1e-12);
+        // The model is that which the table comes from, so that both estimate one number.
+        assert!((sandwich / information - 1.0).abs() < 0.15);
+    }
+}
+
+/// The scores whose products are in the sandwich sum to zero at the solution, and their products to what
+/// differences of the log-probability of each pattern give.
+#[test]
+fn the_scores_are_the_slopes_of_each_pattern() {
+    let (table, _) = planted(&[2, 2, 2, 2, 2, 2], &[0.6, 0.4], (500, 0.8, 0.9), 9);
+    let options = LatentClassModel::params(2).check().unwrap();
+    let found = options.fit_table(&table).unwrap();
+    let cells = Cells::of(&table);
+    let recorded = recorded(&cells, &found.parameters);
+    let (places, _) = Places::of(&cells.layout, &found.parameters, &recorded);
+    let whole = 0..cells.n_patterns();
+    let (_, outer) = missing_information(&cells, &found.parameters, &places, whole);
+    let at = |by: f64| {
+        let mut parameters = found.parameters.clone();
+        parameters.shares[0] *= by.exp();
+        let sum: f64 = parameters.shares.iter().sum();
+        parameters.shares.iter_mut().for_each(|share| *share /= sum);
+        crate::model::posterior(&cells, &parameters).1
+    };
+    let slopes = at(1e-5).into_iter().zip(at(-1e-5));
+    let slopes: Vec<f64> = slopes
+        .map(|(above, below)| (above - below) / 2e-5)
+        .collect();
+    let sum = |power: i32| -> f64 {
+        let terms = slopes.iter().zip(&cells.weights);
+        terms
+            .map(|(slope, weight)| weight * slope.powi(power))
+            .sum()
+    };
+    assert!(sum(1).abs() < 0.05, "{}", sum(1));
+    assert!(
+        (outer[0] / sum(2) - 1.0).abs() < 1e-4,
+        "{} for {}",
+        outer[0],
+        sum(2)
+    );
 }
