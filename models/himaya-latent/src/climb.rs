@@ -6,6 +6,9 @@
 use crate::expectation::{Expected, expect, maximise};
 use crate::layout::{Cells, FLOOR, Parameters};
 
+/// How much further the next stride may go after one that went as far as it might.
+const GROWTH: f64 = 4.0;
+
 /// When to stop.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stop {
@@ -20,6 +23,8 @@ pub(crate) struct Climb {
     pub(crate) parameters: Parameters,
     pub(crate) log_likelihood: f64,
     pub(crate) n_iterations: usize,
+    /// What the last step gained in log-likelihood a unit of weight.
+    pub(crate) last_gain: f64,
     pub(crate) is_converged: bool,
 }
 
@@ -27,23 +32,24 @@ pub(crate) struct Climb {
 pub(crate) fn climb(cells: &Cells, start: Parameters, stop: Stop) -> Climb {
     let mut here = start;
     let mut expected = expect(cells, &here);
-    let least = stop.tolerance * cells.total;
-    let mut n_iterations = 1;
+    let (mut n_iterations, mut reach) = (1, 1.0);
     loop {
         let first = maximise(&expected, &cells.layout, &here);
         let at_first = expect(cells, &first);
         n_iterations += 1;
-        let is_converged = at_first.log_likelihood - expected.log_likelihood < least;
+        let last_gain = (at_first.log_likelihood - expected.log_likelihood) / cells.total;
+        let is_converged = last_gain < stop.tolerance;
         if is_converged || stop.max_iterations <= n_iterations {
             return Climb {
                 parameters: first,
                 log_likelihood: at_first.log_likelihood,
                 n_iterations,
+                last_gain,
                 is_converged,
             };
         }
         let second = maximise(&at_first, &cells.layout, &first);
-        let (next, n_steps) = stride(cells, [&here, &first], second, &at_first);
+        let (next, n_steps) = stride(cells, [&here, &first, &second], &at_first, &mut reach);
         n_iterations += n_steps;
         (here, expected) = next;
     }
@@ -51,24 +57,32 @@ pub(crate) fn climb(cells: &Cells, start: Parameters, stop: Stop) -> Climb {
 
 /// The place after a stride, or after the second step where the stride would lead down, and how many
 /// expectations that took.
+///
+/// A stride goes no further than the reach, which grows by each stride that went so far and shrinks by
+/// each that led down.
 fn stride(
     cells: &Cells,
-    [here, first]: [&Parameters; 2],
-    second: Parameters,
+    [here, first, second]: [&Parameters; 3],
     at_first: &Expected,
+    reach: &mut f64,
 ) -> ((Parameters, Expected), usize) {
-    let length = length(here, first, &second);
+    let wanted = length(here, first, second);
+    let length = wanted.min(*reach);
+    if *reach <= wanted {
+        *reach *= GROWTH;
+    }
+    let mut n_steps = 1;
     if 1.0 < length {
-        let far = extrapolated(cells, [here, first, &second], length);
+        let far = extrapolated(cells, [here, first, second], length);
         let expected = expect(cells, &far);
         if at_first.log_likelihood <= expected.log_likelihood {
-            return ((far, expected), 1);
+            return ((far, expected), n_steps);
         }
-        let expected = expect(cells, &second);
-        return ((second, expected), 2);
+        *reach = (length / GROWTH).max(GROWTH);
+        n_steps = 2;
     }
-    let expected = expect(cells, &second);
-    ((second, expected), 1)
+    let expected = expect(cells, second);
+    ((second.clone(), expected), n_steps)
 }
 
 /// How many times the first step to go: its norm over that of the change from step to step.
@@ -84,7 +98,7 @@ fn length(here: &Parameters, first: &Parameters, second: &Parameters) -> f64 {
     add(&here.shares, &first.shares, &second.shares);
     add(&here.responses, &first.responses, &second.responses);
     if 0.0 < change {
-        (step / change).sqrt().min(1e4)
+        (step / change).sqrt()
     } else {
         1.0
     }

@@ -8,6 +8,8 @@ use std::thread;
 use crate::layout::{Cells, FLOOR, Layout, Parameters};
 
 /// From so many patterns on the two halves of a step run beside each other.
+pub(crate) const HALVES: usize = 4_000;
+/// From so many patterns on starts follow each other, and only steps run beside each other.
 pub(crate) const MANY: usize = 20_000;
 
 /// What the patterns say under the parameters: expected weights, and the log-likelihood.
@@ -86,7 +88,7 @@ fn part(cells: &Cells, logs: &Parameters, range: std::ops::Range<usize>) -> Expe
 pub(crate) fn expect(cells: &Cells, parameters: &Parameters) -> Expected {
     let logs = parameters.logarithms();
     let n_patterns = cells.n_patterns();
-    if n_patterns < MANY {
+    if n_patterns < HALVES {
         return part(cells, &logs, 0..n_patterns);
     }
     let middle = n_patterns / 2;

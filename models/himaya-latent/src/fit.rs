@@ -2,14 +2,14 @@
 
 use std::thread;
 
-use rand::{Rng as _, SeedableRng as _};
+use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 
 use crate::LatentClassValidParams;
 use crate::climb::{Climb, Stop, climb};
 use crate::expectation::MANY;
-use crate::layout::{Cells, Parameters, equal_shares};
-use crate::number::as_float;
+use crate::layout::{Cells, Parameters};
+use crate::seeding::begin;
 
 /// What the starts came to.
 #[derive(Clone, Debug)]
@@ -23,7 +23,15 @@ pub(crate) struct Best {
 /// Log-likelihoods so near to each other are of one solution.
 pub(crate) const SAME: f64 = 1e-4;
 
-/// Fits from random starts: all go a short way, the best go to the end.
+/// A climb whose steps gain less than this, a unit of weight, is near its end.
+const NEAR: f64 = 1e-7;
+/// The steps after which climbs are compared, and those near the best go on; after as many again only the
+/// best does.
+const NEAR_STEPS: usize = 200;
+/// What is so far behind the best in log-likelihood when it is compared is not followed to its end.
+const BEHIND: f64 = 3.0;
+
+/// Fits from seeded starts: all go a short way, the best go to the end.
 pub(crate) fn fit(cells: &Cells, options: &LatentClassValidParams) -> Best {
     let n_classes = options.n_classes();
     let margins = cells.margins();
@@ -32,46 +40,72 @@ pub(crate) fn fit(cells: &Cells, options: &LatentClassValidParams) -> Best {
     } else {
         options.n_starts()
     };
+    let long = stop(cells, options);
     let short = Stop {
-        max_iterations: options.short_iterations(),
-        tolerance: options.tolerance(),
+        max_iterations: options.short_iterations().min(long.max_iterations),
+        ..long
     };
-    let begin = |start: usize| {
+    let first = |start: usize| {
         let mut random = stream(options.seed(), start);
-        climb(cells, drawn(cells, &margins, n_classes, &mut random), short)
+        climb(cells, begin(cells, &margins, n_classes, &mut random), short)
     };
-    let mut climbs = spread(n_starts, cells.n_patterns() < MANY, begin);
+    let mut climbs = spread(n_starts, cells.n_patterns() < MANY, first);
     // A stable order, so that equal starts stay in the order of their numbers.
     climbs.sort_by(|one, two| two.log_likelihood.total_cmp(&one.log_likelihood));
     climbs.truncate(options.n_polished());
-    let long = Stop {
-        max_iterations: options.max_iterations(),
-        tolerance: options.tolerance(),
+    let near = Stop {
+        max_iterations: (short.max_iterations + NEAR_STEPS).min(long.max_iterations),
+        tolerance: NEAR.max(long.tolerance),
     };
-    let polish = |at: usize| {
-        if climbs[at].is_converged {
-            climbs[at].clone()
-        } else {
-            let mut end = climb(cells, climbs[at].parameters.clone(), long);
-            end.n_iterations += climbs[at].n_iterations;
-            end
-        }
+    let climbs = further(cells, &climbs, near, |_, _| true);
+    let fine = Stop {
+        max_iterations: (near.max_iterations + NEAR_STEPS).min(long.max_iterations),
+        ..long
     };
-    let polished = spread(climbs.len(), cells.n_patterns() < MANY, polish);
+    let climbs = further(cells, &climbs, fine, |climb, most| {
+        most - climb.log_likelihood < BEHIND
+    });
+    let polished = further(cells, &climbs, long, |climb, most| {
+        most <= climb.log_likelihood
+    });
     best_of(polished)
 }
 
-/// Fits from random starts and, beside them, from parameters that are near already.
+/// Goes on with those climbs that are not at their end and worth it; the most steps are those of all legs.
+fn further(
+    cells: &Cells,
+    climbs: &[Climb],
+    stop: Stop,
+    is_worth: impl Fn(&Climb, f64) -> bool + Sync,
+) -> Vec<Climb> {
+    let most = most(climbs);
+    let on = |at: usize| {
+        let climb_so_far = &climbs[at];
+        let left = stop
+            .max_iterations
+            .saturating_sub(climb_so_far.n_iterations);
+        let is_done = climb_so_far.last_gain < stop.tolerance || left == 0;
+        if is_done || !is_worth(climb_so_far, most) {
+            return climb_so_far.clone();
+        }
+        let stop = Stop {
+            max_iterations: left,
+            ..stop
+        };
+        let mut end = climb(cells, climb_so_far.parameters.clone(), stop);
+        end.n_iterations += climb_so_far.n_iterations;
+        end
+    };
+    spread(climbs.len(), cells.n_patterns() < MANY, on)
+}
+
+/// Fits from seeded starts and, beside them, from parameters that are near already.
 pub(crate) fn fit_beside(
     cells: &Cells,
     near: Parameters,
     options: &LatentClassValidParams,
 ) -> Climb {
-    let stop = Stop {
-        max_iterations: options.max_iterations(),
-        tolerance: options.tolerance(),
-    };
-    let own = climb(cells, near, stop);
+    let own = climb(cells, near, stop(cells, options));
     let best = fit(cells, options).climb;
     if own.log_likelihood < best.log_likelihood {
         best
@@ -80,9 +114,28 @@ pub(crate) fn fit_beside(
     }
 }
 
+/// When a climb ends: at the tolerance, or after the most steps in all.
+fn stop(cells: &Cells, options: &LatentClassValidParams) -> Stop {
+    let most = || most_steps(cells.n_cells() * options.n_classes());
+    Stop {
+        max_iterations: options.max_iterations().unwrap_or_else(most),
+        tolerance: options.tolerance(),
+    }
+}
+
+/// The most steps of a climb where none are given, by the work of one: as many as look at a recorded cell
+/// in a class 3,000,000,000 times, from 100 to 20,000.
+pub(crate) fn most_steps(work: usize) -> usize {
+    (3_000_000_000 / work.max(1)).clamp(100, 20_000)
+}
+
+fn most(climbs: &[Climb]) -> f64 {
+    let all = climbs.iter().map(|climb| climb.log_likelihood);
+    all.fold(f64::NEG_INFINITY, f64::max)
+}
+
 fn best_of(climbs: Vec<Climb>) -> Best {
-    let most = climbs.iter().map(|climb| climb.log_likelihood);
-    let most = most.fold(f64::NEG_INFINITY, f64::max);
+    let most = most(&climbs);
     let is_same = |climb: &&Climb| most - climb.log_likelihood < SAME;
     let (n_polished, n_reproduced) = (climbs.len(), climbs.iter().filter(is_same).count());
     let mut climbs = climbs.into_iter();
@@ -100,6 +153,7 @@ fn best_of(climbs: Vec<Climb>) -> Best {
             },
             log_likelihood: f64::NAN,
             n_iterations: 0,
+            last_gain: f64::NAN,
             is_converged: false,
         }),
         n_polished,
@@ -140,41 +194,4 @@ pub(crate) fn spread<T: Send>(
     });
     all.sort_by_key(|(at, _)| *at);
     all.into_iter().map(|(_, result)| result).collect()
-}
-
-/// Random parameters: the overall shares of levels, each multiplied by an exponential draw. A level
-/// that does not occur has no probability in any class.
-fn drawn(cells: &Cells, margins: &[f64], n_classes: usize, random: &mut ChaCha8Rng) -> Parameters {
-    let mut responses = vec![0.0; margins.len() * n_classes];
-    for item in cells.layout.items() {
-        let n_seen = margins[item.clone()]
-            .iter()
-            .filter(|margin| 0.0 < **margin)
-            .count();
-        let sum: f64 = margins[item.clone()].iter().sum();
-        for class in 0..n_classes {
-            let mut total = 0.0;
-            for level in item.clone() {
-                let margin = margins[level];
-                if 0.0 < margin {
-                    // Half-way to equal probabilities, so that rare levels move, too.
-                    let centre = 0.5 * margin / sum + 0.5 / as_float(n_seen);
-                    let factor = if n_classes == 1 {
-                        1.0
-                    } else {
-                        -(1.0 - random.r#gen::<f64>()).ln() + 0.05
-                    };
-                    responses[level * n_classes + class] = centre * factor;
-                    total += centre * factor;
-                }
-            }
-            for level in item.clone() {
-                responses[level * n_classes + class] /= total.max(f64::MIN_POSITIVE);
-            }
-        }
-    }
-    Parameters {
-        shares: equal_shares(n_classes),
-        responses,
-    }
 }

@@ -91,8 +91,33 @@ impl Cells {
         (self.weights, self.total, self.n_recorded) = (weights, total, n_recorded);
     }
 
+    /// Some of the patterns, with the weights given.
+    pub(crate) fn part(&self, places: &[usize], weights: Vec<f64>) -> Self {
+        let (mut starts, mut levels) = (vec![0], Vec::new());
+        for at in places {
+            levels.extend_from_slice(self.pattern(*at));
+            starts.push(u32::try_from(levels.len()).unwrap_or(u32::MAX));
+        }
+        let mut part = Self {
+            layout: self.layout.clone(),
+            starts,
+            levels,
+            n_novel: places.iter().map(|at| self.n_novel[*at]).collect(),
+            weights: Vec::new(),
+            total: 0.0,
+            n_recorded: 0,
+        };
+        part.reweigh(weights);
+        part
+    }
+
     pub(crate) fn n_patterns(&self) -> usize {
         self.weights.len()
+    }
+
+    /// The recorded cells of all patterns.
+    pub(crate) fn n_cells(&self) -> usize {
+        self.levels.len()
     }
 
     /// The recorded levels of a pattern.

@@ -22,6 +22,7 @@ mod parameters;
 mod pattern;
 mod recognition;
 mod resample;
+mod seeding;
 mod stability;
 mod typology;
 mod uncertainty;

@@ -38,9 +38,12 @@ pub struct Goodness {
     pub smallest: f64,
     /// The steps of the best start.
     pub n_iterations: usize,
-    /// Whether the last step gained less than the tolerance.
+    /// Whether the last step gained less than the tolerance; else the climb ended at the most steps, and
+    /// more of them would have found more.
     pub is_converged: bool,
-    /// The starts that went to the end.
+    /// What the last step gained in log-likelihood a unit of weight.
+    pub last_gain: f64,
+    /// The starts that went to the end, or until they were clearly behind another.
     pub n_polished: usize,
     /// How many of those came within 0.0001 of the best log-likelihood.
     pub n_reproduced: usize,
@@ -255,6 +258,7 @@ pub(crate) fn finished(items: &[Item], cells: &Cells, best: &Best) -> LatentClas
         smallest,
         n_iterations: best.climb.n_iterations,
         is_converged: best.climb.is_converged,
+        last_gain: best.climb.last_gain,
         n_polished: best.n_polished,
         n_reproduced: best.n_reproduced,
     };

@@ -98,6 +98,7 @@ impl Typology {
         goodness.entropy = goodness.entropy.map(six);
         goodness.g_squared = goodness.g_squared.map(six);
         goodness.smallest = rounded(goodness.smallest, 1e15);
+        goodness.last_gain = rounded(goodness.last_gain, 1e15);
         Self {
             label: label.to_owned(),
             items: model.items.clone(),

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::climb::{Stop, climb};
 use crate::fit::{fit, stream};
 use crate::fixture::planted;
 use crate::layout::equal_shares;
@@ -41,6 +42,26 @@ proptest! {
             prop_assert!(before - 1e-9 <= expected.log_likelihood);
             before = expected.log_likelihood;
             parameters = maximise(&expected, &cells.layout, &parameters);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20))]
+
+    #[test]
+    fn strides_lead_no_lower_than_steps(seed in 0_u64..10_000, n_classes in 2_usize..5) {
+        let (table, _) = planted(&[2, 3, 4, 2], &[0.5, 0.5], (150, 0.7, 0.7), seed);
+        let cells = Cells::of(&table);
+        let mut before = f64::NEG_INFINITY;
+        for max_iterations in [2, 4, 8, 16, 32, 64, 128] {
+            let stop = Stop { max_iterations, tolerance: 1e-13 };
+            let found = climb(&cells, start(&cells, n_classes, seed), stop);
+            prop_assert!(before - 1e-9 <= found.log_likelihood);
+            prop_assert!(found.is_converged || max_iterations <= found.n_iterations);
+            prop_assert!(found.n_iterations <= max_iterations + 2);
+            prop_assert_eq!(found.is_converged, found.last_gain < 1e-13);
+            before = found.log_likelihood;
         }
     }
 }
