@@ -83,8 +83,14 @@ impl Choice {
     }
 }
 
+/// The gain in log-likelihood a unit of weight at which numbers of classes are first compared.
+const ROUGH: f64 = 1e-8;
+/// What the rest of such climbs may still be worth in BIC.
+const MARGIN: f64 = 10.0;
+
 /// Fits every number of classes up to the most and chooses one. Of the parameters, everything but the
-/// number of classes holds for each fit.
+/// number of classes holds for each fit; but where BIC is further than the flat part and 10 above the
+/// lowest, the end is a step that gains less than 1e-8.
 ///
 /// # Errors
 /// A table from which no classes can be learned.
@@ -97,15 +103,27 @@ pub fn choose(
     let cells = Cells::of(table);
     check_size(&cells, 1)?;
     let least = options.least_share.max(options.least_weight / cells.total);
-    let mut candidates = Vec::new();
-    for n_classes in 1..=options.max_classes.clamp(1, cells.n_recorded) {
-        let best = fit(&cells, &params.with_classes(n_classes));
-        let model = finished(table.items(), &cells, &best);
-        candidates.push(Candidate {
-            is_admissible: n_classes == 1 || least <= model.goodness.smallest,
+    let candidate = |params: &LatentClassValidParams| {
+        let model = finished(table.items(), &cells, &fit(&cells, params));
+        Candidate {
+            is_admissible: params.n_classes() == 1 || least <= model.goodness.smallest,
             model,
             test: None,
-        });
+        }
+    };
+    let all = 1..=options.max_classes.clamp(1, cells.n_recorded);
+    let mut candidates: Vec<Candidate> = all
+        .map(|n_classes| candidate(&params.with_classes(n_classes).rougher(ROUGH)))
+        .collect();
+    // Too many classes are climbed long and for nothing; what may be chosen or tested is climbed again.
+    let bics = candidates
+        .iter()
+        .map(|candidate| candidate.model.goodness.bic);
+    let lowest = bics.fold(f64::INFINITY, f64::min);
+    for near in &mut candidates {
+        if params.tolerance() < ROUGH && near.model.goodness.bic - lowest < options.flat + MARGIN {
+            *near = candidate(&params.with_classes(near.model.n_classes()));
+        }
     }
     let bic = |candidates: &[Candidate], at: usize| candidates[at].model.goodness.bic;
     let admissible = (0..candidates.len()).filter(|at| candidates[*at].is_admissible);

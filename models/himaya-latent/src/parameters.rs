@@ -61,6 +61,14 @@ impl LatentClassValidParams {
         }
     }
 
+    /// The same fit with an end that comes no later than at this gain.
+    pub(crate) fn rougher(&self, tolerance: f64) -> Self {
+        Self {
+            tolerance: self.tolerance.max(tolerance),
+            ..self.clone()
+        }
+    }
+
     /// A cheaper fit of data drawn anew, with other random numbers.
     pub(crate) fn lighter(&self, n_starts: usize, seed: u64) -> Self {
         Self {
