@@ -23,6 +23,29 @@ pub fn open_file(path: &Path) -> Result<File, StoreError> {
     File::open(path).map_err(StoreError::io("read", path))
 }
 
+/// Reads a file of secret bytes, which not everybody may be able to read.
+pub fn read_secret(path: &Path) -> Result<Vec<u8>, StoreError> {
+    if is_exposed(path)? {
+        return Err(StoreError::Exposed {
+            path: path.to_owned(),
+        });
+    }
+    read_file(path)
+}
+
+#[cfg(unix)]
+fn is_exposed(path: &Path) -> Result<bool, StoreError> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let found = fs::metadata(path).map_err(StoreError::io("read", path))?;
+    Ok(found.permissions().mode() & 0o004 != 0)
+}
+
+/// Rights are kept in lists here, of which the standard library knows nothing.
+#[cfg(not(unix))]
+fn is_exposed(_: &Path) -> Result<bool, StoreError> {
+    Ok(false)
+}
+
 /// As [`write_file`], but only the owner may read it.
 pub(crate) fn write_private_file(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     stage(path, bytes, |_| Ok(()))

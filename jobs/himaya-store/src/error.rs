@@ -62,6 +62,18 @@ pub enum StoreError {
         /// The workspace.
         path: PathBuf,
     },
+    /// A file of secret bytes is open to everybody.
+    #[error("`{path}` holds a secret, and everybody on this machine may read it", path = path.display())]
+    #[diagnostic(
+        code(himaya::store::exposed),
+        help(
+            "take the right to read it away from others, as `chmod 600` does, and ask who has read it"
+        )
+    )]
+    Exposed {
+        /// The file.
+        path: PathBuf,
+    },
     /// The release asked for does not exist.
     #[error("there is no release `{release}` at level `{level}`")]
     #[diagnostic(

@@ -17,7 +17,7 @@ mod verify;
 mod vintage;
 mod workspace;
 
-pub use atomic::{open_file, read_file, write_file};
+pub use atomic::{open_file, read_file, read_secret, write_file};
 pub use digest::{sha256, sha256_hex};
 pub use error::StoreError;
 pub use release::{

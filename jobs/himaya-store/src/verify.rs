@@ -1,5 +1,6 @@
 //! Verification: every stored byte against its hash, every table through a second reader.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Serialize;
@@ -30,7 +31,11 @@ impl Workspace {
     /// Re-hashes snapshots, tidy tables and releases, and re-reads every tidy table.
     pub fn verify(&self) -> Result<Verification, StoreError> {
         let mut verification = Verification::default();
+        // By the start of their hashes, with which their folders' names end.
+        let mut known = BTreeSet::new();
         for folder in self.snapshot_folders()? {
+            let name = folder.file_name().unwrap_or_default().to_string_lossy();
+            known.extend(name.rsplit_once('-').map(|(_, hash)| hash.to_owned()));
             if let Some(snapshot) = self.record(&mut verification, snapshot::read(&folder)) {
                 let path = folder.join(&snapshot.file);
                 let checked = check_hash(&path, &snapshot.sha256);
@@ -42,6 +47,13 @@ impl Workspace {
                 let path = folder.join(vintage::TABLE);
                 let checked = check_table(&path, &vintage);
                 self.check(&mut verification, &path, checked);
+                for snapshot in &vintage.snapshots {
+                    let start = snapshot.sha256.get(..8);
+                    if !start.is_some_and(|start| known.contains(start)) {
+                        let reason = format!("its snapshot {} is gone", snapshot.sha256);
+                        self.check(&mut verification, &folder, Err(reason));
+                    }
+                }
             }
         }
         for folder in self.release_folders()? {
@@ -70,6 +82,7 @@ impl Workspace {
                 error @ (StoreError::Schema { .. }
                 | StoreError::NotAWorkspace { .. }
                 | StoreError::Busy { .. }
+                | StoreError::Exposed { .. }
                 | StoreError::NoRelease { .. }),
             ) => (self.root().to_owned(), error.to_string()),
         };

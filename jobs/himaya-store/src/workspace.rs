@@ -93,7 +93,7 @@ impl Workspace {
             })?;
             atomic::write_private_file(&path, &secret)?;
         }
-        let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
+        let bytes = atomic::read_secret(&path)?;
         let found = bytes.len();
         <[u8; 32]>::try_from(bytes)
             .map_err(|_| StoreError::damaged(&path, format!("it has {found} bytes, not 32")))

@@ -210,7 +210,7 @@ fn of_store(error: &StoreError) -> ExitStatus {
     match error {
         StoreError::Io { .. } | StoreError::Damaged { .. } => ExitStatus::Io,
         StoreError::Schema { .. } => ExitStatus::Software,
-        StoreError::NotAWorkspace { .. } => ExitStatus::Config,
+        StoreError::NotAWorkspace { .. } | StoreError::Exposed { .. } => ExitStatus::Config,
         StoreError::NoRelease { .. } => ExitStatus::Usage,
         StoreError::Busy { .. } => ExitStatus::TemporaryFailure,
     }

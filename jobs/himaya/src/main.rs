@@ -28,7 +28,9 @@ fn main() -> ExitCode {
         }
     };
     let mut printer = Printer::new(&arguments.talk);
-    match commands::dispatch(&arguments, &mut printer) {
+    let done = signal::write_errors_instead_of_signals()
+        .and_then(|()| commands::dispatch(&arguments, &mut printer));
+    match done {
         Ok(status) => status.into(),
         Err(error) => {
             let status = ExitStatus::of(&error);

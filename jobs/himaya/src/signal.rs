@@ -22,6 +22,21 @@ pub(crate) fn stop_flag() -> Result<Arc<AtomicBool>, CommandError> {
     Ok(stop)
 }
 
+/// Makes a file that grows beyond the limit of the system an error like any other, not a signal that
+/// ends the process without a word.
+#[cfg(unix)]
+pub(crate) fn write_errors_instead_of_signals() -> Result<(), CommandError> {
+    let unread = Arc::new(AtomicBool::new(false));
+    let registered = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, unread);
+    registered.map(|_| ()).map_err(CommandError::Signal)
+}
+
+/// Nothing: there is no such signal here.
+#[cfg(not(unix))]
+pub(crate) fn write_errors_instead_of_signals() -> Result<(), CommandError> {
+    Ok(())
+}
+
 /// Ends this process when its standard input ends, that is when whoever started it is gone.
 ///
 /// A job may be cut off at any instant, and one whose scheduler was killed has nobody to hold it to

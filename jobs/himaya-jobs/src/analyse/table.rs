@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use himaya_store::read_parquet;
+use himaya_store::{StoreError, read_parquet};
 
 use super::TableError;
 use crate::JobError;
@@ -200,12 +200,29 @@ pub(super) fn read(path: &Path) -> Result<Read, JobError> {
         .extension()
         .is_some_and(|kind| kind.eq_ignore_ascii_case("parquet"));
     if is_parquet {
-        let (header, rows) = read_parquet(path)?;
+        let (header, rows) = read_parquet(path).map_err(|error| of_file(path, error))?;
         let rows = rows.into_iter().zip(1_u64..).map(|(row, line)| (line, row));
         return Ok((header, rows.collect()));
     }
     let file = path.display().to_string();
     Ok(read_csv(&file, &himaya_store::read_file(path)?)?)
+}
+
+/// A file of one's own that is damaged is no damage to the workspace.
+fn of_file(path: &Path, error: StoreError) -> JobError {
+    match error {
+        StoreError::Damaged { reason, .. } => JobError::Table(TableError::Malformed {
+            file: path.display().to_string(),
+            line: 0,
+            reason,
+        }),
+        other @ (StoreError::Io { .. }
+        | StoreError::Schema { .. }
+        | StoreError::NotAWorkspace { .. }
+        | StoreError::NoRelease { .. }
+        | StoreError::Busy { .. }
+        | StoreError::Exposed { .. }) => other.into(),
+    }
 }
 
 fn read_csv(file: &str, bytes: &[u8]) -> Result<Read, TableError> {

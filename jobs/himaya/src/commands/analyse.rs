@@ -5,7 +5,7 @@ use himaya_jobs::{
     ModusRequest, RoutesReport, RoutesRequest, SeriesColumns, analyse_modus, analyse_routes,
     route_options,
 };
-use himaya_store::{read_file, sha256, write_file};
+use himaya_store::{read_file, read_secret, sha256, write_file};
 
 use super::audit;
 use crate::arguments::{AnalyseDisclosure, AnalyseModus, AnalyseRoutes, Format, Gaps, MethodName};
@@ -148,7 +148,11 @@ fn request(typed: &AnalyseDisclosure) -> Result<DisclosureRequest, CommandError>
         MethodName::Suppress => AnalyseMethod::Suppress,
         MethodName::SuppressRound => AnalyseMethod::SuppressRound { base: typed.base },
         MethodName::CellKey => {
-            let key = typed.key.as_ref().map(|path| read_file(path)).transpose()?;
+            let key = typed
+                .key
+                .as_ref()
+                .map(|path| read_secret(path))
+                .transpose()?;
             AnalyseMethod::CellKey {
                 spread: typed.spread,
                 variance_pct: typed.variance_pct,
