@@ -1,5 +1,7 @@
 //! Pull: retrieve a source, read every row, store what is sound and account for the rest.
 
+mod overlap;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -53,7 +55,8 @@ pub fn pull(
     from: Option<&str>,
     today: NaiveDate,
 ) -> Result<PullReport, JobError> {
-    let config = source_config(workspace, source_id)?;
+    let mut config = source_config(workspace, source_id)?;
+    config.today = Some(today);
     let source = find(source_id).ok_or_else(|| SourceError::unknown_source(source_id))?;
     let location = from.unwrap_or(&config.location);
     let base = if from.is_some() {
@@ -78,9 +81,10 @@ pub fn pull(
     for file in files {
         match source.parse(&file.raw, &config) {
             Ok(parsed) => intake.accept(file, parsed),
-            Err(error) => intake.refuse(&file, &error),
+            Err(error) => intake.refuse(&file.raw.name, &error),
         }
     }
+    intake.refuse_overlaps();
     intake.store(workspace, source, &config, today)
 }
 
@@ -175,9 +179,9 @@ impl Intake {
     }
 
     /// A refused file is a finding on the file as a whole.
-    fn refuse(&mut self, file: &RetrievedFile, error: &SourceError) {
+    fn refuse(&mut self, file: &str, error: &SourceError) {
         self.n_refused += 1;
-        let finding = refusal(&file.raw.name, error);
+        let finding = refusal(file, error);
         let key = format!("/{}", finding.code);
         *self.finding_counts.entry(key).or_default() += 1;
         self.findings.push(finding);

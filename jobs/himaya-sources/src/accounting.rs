@@ -62,6 +62,12 @@ impl Accounting {
         self.rows_quarantined += records;
     }
 
+    /// Counts records as quarantined that were counted as stored.
+    pub(crate) fn set_aside(&mut self, records: u64) {
+        self.rows_stored -= records;
+        self.rows_quarantined += records;
+    }
+
     pub(crate) fn exclude(&mut self, rule: &'static str, records: u64) {
         *self.excluded.entry(rule).or_default() += records;
     }

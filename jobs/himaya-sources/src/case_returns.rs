@@ -58,7 +58,7 @@ impl Source for CaseReturns {
             intake.note(layout.row, Problem::new(key, "missing-column", message));
         }
         risk::note(&mut intake, config)?;
-        intake.finish(None)
+        intake.finish(None, config)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a source is, where it lies and how it writes: `config/sources/<id>.yaml` and the alias maps.
 
+use chrono::NaiveDate;
 use encoding_rs::Encoding;
 use himaya_schema::{CodeList, Grade, Handling, Period};
 use serde::Deserialize;
@@ -58,6 +59,8 @@ pub struct SourceConfig {
     pub is_already_public: bool,
     /// When rows of persons stand out; only of a source of persons.
     pub(crate) microdata: Option<RiskRules>,
+    /// The day on which the files are read, after which no period can begin; none believes all.
+    pub today: Option<NaiveDate>,
     /// The alias maps.
     pub harmonise: Harmonise,
 }
@@ -184,6 +187,7 @@ impl SourceConfig {
             grade,
             is_already_public: file.already_public,
             microdata: file.microdata,
+            today: None,
             harmonise: Harmonise::load(id, read)?,
         })
     }

@@ -2,14 +2,19 @@
 //!
 //! Nothing here reads a cell; a container that fails is refused before any parser sees it.
 
-use std::io::{self, Cursor, Read};
+mod markup;
+
+use std::io::{self, Cursor, Read, Write};
 
 use zip::ZipArchive;
 
 use crate::{RawFile, SourceError};
+use markup::Markup;
 
 /// The most bytes that a container may unpack to.
 const UNPACKED_MAX: u64 = 256 * 1024 * 1024;
+/// The most bytes of a part that a parser keeps in memory as a whole; sheets are read as a stream.
+const PART_MAX: u64 = 64 * 1024 * 1024;
 /// The most times its own size that a container may unpack to.
 const RATIO_MAX: u64 = 100;
 /// The most entries of a container.
@@ -115,6 +120,7 @@ pub(crate) fn check_zip(file: &RawFile) -> Result<(), SourceError> {
             .by_index(index)
             .map_err(|error| refuse(error.to_string()))?;
         let name = entry.name().map_err(|error| refuse(error.to_string()))?;
+        let name = name.to_lowercase();
         if let Some(reason) = bad_entry(&name) {
             return Err(refuse(reason));
         }
@@ -125,10 +131,7 @@ pub(crate) fn check_zip(file: &RawFile) -> Result<(), SourceError> {
         if declared > budget {
             return Err(refuse(bomb(budget)));
         }
-        unpacked += drain(entry, budget - unpacked).map_err(|error| match error {
-            DrainError::TooMuch => refuse(bomb(budget)),
-            DrainError::Broken(cause) => refuse(cause.to_string()),
-        })?;
+        unpacked += look(&name, entry, budget - unpacked).map_err(refuse)?;
     }
     Ok(())
 }
@@ -164,8 +167,27 @@ pub(crate) fn refuse_pictures(file: &RawFile) -> Result<(), SourceError> {
     Ok(())
 }
 
-fn bad_entry(name: &str) -> Option<String> {
-    let lower = name.to_lowercase();
+/// Unpacks an entry to nowhere and returns its size, or why the container is refused for it.
+fn look(name: &str, entry: impl Read, budget: u64) -> Result<u64, String> {
+    let is_markup = [".xml", ".rels", ".vml"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
+    let budget = if name.starts_with("xl/worksheets/") {
+        budget
+    } else {
+        budget.min(PART_MAX)
+    };
+    let mut markup = Markup::new(is_markup);
+    let drained = drain(entry, budget, &mut markup);
+    let size = drained.map_err(|error| match error {
+        DrainError::TooMuch => bomb(budget),
+        DrainError::Broken(cause) => cause.to_string(),
+    })?;
+    markup.refused().map_or(Ok(size), Err)
+}
+
+/// Why an entry of this name in lower case is refused.
+fn bad_entry(lower: &str) -> Option<String> {
     let climbs = lower.split(['/', '\\']).any(|part| part == "..");
     if climbs || lower.starts_with(['/', '\\']) || lower.contains(':') {
         return Some("an entry points outside the container".to_owned());
@@ -188,10 +210,10 @@ enum DrainError {
     Broken(io::Error),
 }
 
-/// Reads an entry to its end, to nowhere, and counts the bytes.
-fn drain(entry: impl Read, budget: u64) -> Result<u64, DrainError> {
+/// Reads an entry to its end, for `look` alone, and counts the bytes.
+fn drain(entry: impl Read, budget: u64, look: &mut impl Write) -> Result<u64, DrainError> {
     let mut limited = entry.take(budget + 1);
-    let count = io::copy(&mut limited, &mut io::sink()).map_err(DrainError::Broken)?;
+    let count = io::copy(&mut limited, look).map_err(DrainError::Broken)?;
     if count > budget {
         Err(DrainError::TooMuch)
     } else {

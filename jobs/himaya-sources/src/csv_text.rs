@@ -3,6 +3,9 @@
 use crate::SourceError;
 use crate::cell::Cell;
 
+/// The most fields of one record, wherever the header may stand.
+const FIELDS_MAX: u32 = 65_536;
+
 /// Hands every record to `take`, which says whether to go on.
 ///
 /// Records are counted as a spreadsheet counts rows: from 1, a blank line counts, and a quoted line
@@ -13,6 +16,10 @@ pub(crate) fn for_each_record(
     delimiter: u8,
     take: &mut dyn FnMut(u32, Vec<Cell>) -> Result<bool, SourceError>,
 ) -> Result<(), SourceError> {
+    if let Some(line) = too_wide(text, delimiter) {
+        let reason = format!("a row of more than {FIELDS_MAX} fields");
+        return Err(malformed(file, line, "line", &reason));
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -43,6 +50,29 @@ pub(crate) fn for_each_record(
     }
 }
 
+/// Whether lines outside quotes end in more than one of CRLF, CR and LF.
+pub(crate) fn mixes_line_ends(bytes: &[u8]) -> bool {
+    // UTF-16 has other bytes between the two of an end.
+    if bytes.contains(&0) {
+        return false;
+    }
+    let (mut crlf, mut cr, mut lf) = (false, false, false);
+    let (mut is_quoted, mut previous) = (false, 0);
+    for byte in bytes.iter().copied() {
+        if byte == b'\n' && previous == b'\r' {
+            crlf = true;
+        } else {
+            cr |= previous == b'\r';
+            lf |= byte == b'\n' && !is_quoted;
+        }
+        is_quoted ^= byte == b'"';
+        // A line break within a field is content.
+        previous = if is_quoted { 0 } else { byte };
+    }
+    cr |= previous == b'\r';
+    u8::from(crlf) + u8::from(cr) + u8::from(lf) > 1
+}
+
 /// Counts the blank lines above a record, which the csv crate skips.
 fn n_blank_lines(text: &str, record: &csv::StringRecord) -> u32 {
     let start = record.position().map_or(0, csv::Position::byte);
@@ -68,6 +98,41 @@ fn malformed(file: &str, number: u32, place: &str, reason: &str) -> SourceError 
         place: format!("{place} {number}"),
         reason: reason.to_owned(),
     }
+}
+
+/// The line on which a record has too many fields, each of which would cost far more memory than its
+/// delimiter; fields are told apart as the csv crate does it.
+fn too_wide(text: &str, delimiter: u8) -> Option<u32> {
+    #[derive(Clone, Copy)]
+    enum Within {
+        Start,
+        Plain,
+        Quoted,
+        Closed,
+    }
+    let (mut line, mut n_fields) = (1, 1);
+    let mut within = Within::Start;
+    for byte in text.bytes() {
+        line += u32::from(byte == b'\n');
+        within = match within {
+            Within::Quoted if byte == b'"' => Within::Closed,
+            Within::Quoted => Within::Quoted,
+            Within::Start | Within::Closed if byte == b'"' => Within::Quoted,
+            Within::Start | Within::Plain | Within::Closed if byte == delimiter => {
+                n_fields += 1;
+                if n_fields > FIELDS_MAX {
+                    return Some(line);
+                }
+                Within::Start
+            }
+            Within::Start | Within::Plain | Within::Closed if matches!(byte, b'\n' | b'\r') => {
+                n_fields = 1;
+                Within::Start
+            }
+            Within::Start | Within::Plain | Within::Closed => Within::Plain,
+        };
+    }
+    None
 }
 
 /// The line on which a quote opens that the text never closes.

@@ -43,7 +43,7 @@ impl Source for Ctdc {
         })?;
         let known = headings.required.values().chain(headings.optional.values());
         intake.note_unknown_columns(&layout, known.flatten().cloned());
-        intake.finish(date::date_in_name(&file.name))
+        intake.finish(date::date_in_name(&file.name), config)
     }
 }
 

@@ -193,6 +193,20 @@ pub enum SourceError {
         /// What was measured, in counts.
         found: String,
     },
+    /// Two files of one pull cover one part, so that its persons would count twice.
+    #[error("`{file}` covers {part}, and so does `{other}`")]
+    #[diagnostic(
+        code(himaya::sources::overlap),
+        help("leave one file for each reporting country and month; nothing of the two was stored")
+    )]
+    Overlap {
+        /// The file's name.
+        file: String,
+        /// The other file's name.
+        other: String,
+        /// What both cover, such as `TUN/2024-03`.
+        part: String,
+    },
     /// The rows do not add up: a defect of the importer.
     #[error("`{file}`: {read} rows read, {accounted} accounted for")]
     #[diagnostic(code(himaya::sources::accounting), help("this is a bug"))]
@@ -247,7 +261,7 @@ pub enum SourceError {
     },
     /// The server answered with another status than 200 or 304.
     #[error("`{url}` answered {status}")]
-    #[diagnostic(code(himaya::sources::status))]
+    #[diagnostic(code(himaya::sources::status), help("{}", again(*retry_after_s)))]
     Status {
         /// The address.
         url: String,
@@ -330,6 +344,15 @@ impl SourceError {
                 known.join(", ")
             ),
         }
+    }
+}
+
+/// When to try again; a server that asks for more than a day is asked after a day.
+fn again(retry_after_s: Option<u64>) -> String {
+    const DAY_S: u64 = 24 * 60 * 60;
+    match retry_after_s {
+        Some(seconds) => format!("try again in {} s, as it asks", seconds.min(DAY_S)),
+        None => "try again later; what was stored before stays current".to_owned(),
     }
 }
 

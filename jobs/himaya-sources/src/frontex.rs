@@ -41,7 +41,7 @@ impl Source for FrontexIbc {
             other => other?,
         };
         let published = date::date_in_name(&file.name).or_else(|| date_in_notes(file));
-        let mut parsed = intake.finish(published)?;
+        let mut parsed = intake.finish(published, config)?;
         mark_provisional(&mut parsed.observations);
         Ok(parsed)
     }

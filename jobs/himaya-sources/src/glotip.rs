@@ -4,6 +4,8 @@
 //! `Iso3_code` decides the country. `<5` is 0 to 4. Rows that repeat a key are all stored: the
 //! engine resolves them. A blank citizenship is `unknown`, said once for the file.
 
+mod parts;
+
 use std::collections::BTreeMap;
 
 use himaya_schema::{
@@ -17,6 +19,7 @@ use crate::number::{Count, read_count};
 use crate::problem::{Problem, Problems};
 use crate::table::{Record, read_table};
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, countries, date};
+use parts::Parts;
 
 /// UNODC GLOTIP.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +56,7 @@ impl Source for UnodcGlotip {
                 crate::cell::Cell::Date(day) => Some(*day),
                 other => date::read_date(&other.text(), &config.date_formats),
             });
-        intake.finish(published)
+        intake.finish(published, config)
     }
 }
 
@@ -234,12 +237,14 @@ struct Notes {
     n_blank: u64,
     n_repeated: u64,
     n_contradicting: u64,
+    parts: Parts,
     seen: BTreeMap<String, Value>,
 }
 
 impl Notes {
     fn look_at(&mut self, row: &Observation, label: &str) {
         self.n_blank += u64::from(label.is_empty());
+        self.parts.look_at(row, label);
         let key = format!(
             "{}|{:?}|{:?}|{label}|{:?}|{:?}|{}",
             row.reporting, row.unit, row.breakdown, row.sex, row.age, row.part
@@ -267,6 +272,11 @@ impl Notes {
                 "contradicting-key",
                 self.n_contradicting,
                 "rows repeat a key with another value",
+            ),
+            (
+                "parts-exceed-total",
+                self.parts.n_exceeding(),
+                "totals are smaller than the women and men in them",
             ),
         ];
         for (code, count, text) in notes {

@@ -1,12 +1,16 @@
 //! The books of one file while it is read: what is stored, what is not, and why.
 
+mod future;
+
 use chrono::NaiveDate;
 use himaya_schema::{CaseRecord, Observation, Period};
 
 use crate::accounting::{Accounting, Grain};
+use crate::container::{self, Kind};
+use crate::csv_text;
 use crate::layout::Layout;
 use crate::problem::Problem;
-use crate::{Findings, Parsed, RawFile, SourceError, text};
+use crate::{Findings, Parsed, RawFile, SourceConfig, SourceError, text};
 
 /// Collects what a file yields.
 #[derive(Debug)]
@@ -20,13 +24,21 @@ pub(crate) struct Intake {
 
 impl Intake {
     pub(crate) fn new(file: &RawFile, grain: Grain) -> Self {
-        Self {
+        let mut intake = Self {
             file: file.name.clone(),
             observations: Vec::new(),
             cases: Vec::new(),
             accounting: Accounting::new(grain),
             findings: Findings::default(),
+        };
+        let is_text = container::sniff(file).is_ok_and(|kind| kind == Kind::Text);
+        if is_text && csv_text::mixes_line_ends(&file.bytes) {
+            let message = "the lines end in more than one way; each of them was taken as an end";
+            let problem = Problem::new("", "mixed-line-ends", message)
+                .suggest("see whether the file was put together from several");
+            intake.note(0, problem);
         }
+        intake
     }
 
     /// Notes something about a row that is stored all the same, or about the file (row 0).
@@ -63,7 +75,16 @@ impl Intake {
     }
 
     /// Closes the books; without a day of publication the end of the last period stands in.
-    pub(crate) fn finish(mut self, published: Option<NaiveDate>) -> Result<Parsed, SourceError> {
+    ///
+    /// What is told of a period that has not begun is quarantined.
+    pub(crate) fn finish(
+        mut self,
+        published: Option<NaiveDate>,
+        config: &SourceConfig,
+    ) -> Result<Parsed, SourceError> {
+        if let Some(today) = config.today {
+            self.set_aside_future(today);
+        }
         self.findings.close(&self.file);
         self.accounting.check(&self.file)?;
         let last =

@@ -63,7 +63,7 @@ impl Source for IomMissingMigrants {
         let column = layout.name("incident_type").to_owned();
         incidents.mark_totals(&mut intake.observations);
         incidents.report(&mut intake, &column);
-        intake.finish(date::date_in_name(&file.name))
+        intake.finish(date::date_in_name(&file.name), config)
     }
 }
 

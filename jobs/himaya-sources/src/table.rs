@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value as Json;
-
 use crate::cell::Cell;
 use crate::container::{self, Kind};
-use crate::json::Object;
-use crate::layout::{HeaderSearch, Headings, Layout};
+use crate::json::{self, Object, Stopped};
+use crate::layout::{COLUMNS_MAX, HeaderSearch, Headings, Layout};
 use crate::workbook::Workbook;
 use crate::{RawFile, SourceConfig, SourceError, csv_text, decode, text};
 
@@ -24,9 +22,6 @@ pub(crate) struct Record<'a> {
 }
 
 static BLANK: Cell = Cell::Blank;
-
-/// What stands for a list or object within a cell of a JSON document.
-pub(crate) const NESTED: &str = "a nested value";
 
 impl Record<'_> {
     /// The cell of a column by its key; blank where the file has no such column.
@@ -253,13 +248,23 @@ fn read_json(
         place,
         reason: reason.to_owned(),
     };
-    let objects: Vec<Object> = serde_json::from_str(&decoded).map_err(|error| {
-        malformed(
-            format!("line {}", error.line()),
+    let stopped = |stopped: Stopped| match stopped {
+        Stopped::Refused(error) => error,
+        Stopped::Malformed { line } => malformed(
+            format!("line {line}"),
             "it is not a list of objects with each key once",
-        )
-    })?;
-    let keys: BTreeSet<&String> = objects.iter().flat_map(|Object(one)| one.keys()).collect();
+        ),
+    };
+    let mut keys = BTreeSet::new();
+    json::for_each_object(&decoded, &mut |Object(one)| {
+        keys.extend(one.into_keys());
+        if keys.len() > COLUMNS_MAX {
+            let reason = "its objects have more keys than a table has columns";
+            return Err(malformed("the keys".to_owned(), reason));
+        }
+        Ok(())
+    })
+    .map_err(stopped)?;
     let header = keys.iter().map(|key| Cell::from_text(key)).collect();
     let mut feed = Feed {
         search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
@@ -268,27 +273,18 @@ fn read_json(
         take,
     };
     feed.row(0, header)?;
-    for (index, Object(object)) in objects.iter().enumerate() {
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+    let mut number = 0_u32;
+    json::for_each_object(&decoded, &mut |Object(mut one)| {
+        number = number.saturating_add(1);
         let cells = keys
             .iter()
-            .map(|key| object.get(*key).map_or(Cell::Blank, from_json))
-            .collect();
-        feed.row(number, cells)?;
-    }
+            .map(|key| one.remove(key).unwrap_or(Cell::Blank));
+        feed.row(number, cells.collect()).map(|_| ())
+    })
+    .map_err(stopped)?;
     match feed.layout {
         Some(layout) => Ok(layout),
         None => Err(feed.search.missing()),
-    }
-}
-
-fn from_json(value: &Json) -> Cell {
-    match value {
-        Json::Null => Cell::Blank,
-        Json::Bool(flag) => Cell::Flag(*flag),
-        Json::Number(number) => number.as_f64().map_or(Cell::Blank, Cell::Number),
-        Json::String(text) => Cell::from_text(&text::unescape(text)),
-        Json::Array(_) | Json::Object(_) => Cell::Failed(NESTED.to_owned()),
     }
 }
 

@@ -23,6 +23,17 @@ pub(crate) fn has_direction_marks(text: &str) -> bool {
     text.chars().any(is_direction_mark)
 }
 
+/// Whether the text holds what no reader sees: zero-width and control characters.
+///
+/// Marks of direction are told apart, blanks are trimmed, and a byte-order mark is no content.
+pub(crate) fn has_hidden_characters(text: &str) -> bool {
+    text.chars().any(|letter| {
+        let is_hidden = is_invisible(letter) || letter.is_control();
+        let is_known = letter.is_whitespace() || letter == '\u{FEFF}';
+        is_hidden && !is_known && !is_direction_mark(letter)
+    })
+}
+
 /// Whether a character changes the direction of writing.
 pub(crate) fn is_direction_mark(letter: char) -> bool {
     matches!(letter,

@@ -38,7 +38,9 @@ pub(crate) fn dispatch(
         Command::Demo(demo) => demo::demo(demo, clock, printer),
         Command::Init(init) => init::init(init, printer),
         Command::Pull(pull) => pull::pull(&workspace()?, pull, today, printer),
-        Command::Validate(validate) => validate::validate(&arguments.workspace, validate, printer),
+        Command::Validate(validate) => {
+            validate::validate(&arguments.workspace, validate, today, printer)
+        }
         Command::Run(run) => run::run(&workspace()?, run, clock, printer),
         Command::RunDue(asked) => run_due::run_due(&workspace()?, asked, clock, printer),
         Command::Schedule(asked) => {

@@ -237,6 +237,7 @@ pub(crate) fn of_source(error: &SourceError) -> ExitStatus {
         | SourceError::IdentifierColumn { .. }
         | SourceError::IdentifierValue { .. }
         | SourceError::AtRisk { .. }
+        | SourceError::Overlap { .. }
         | SourceError::NotData { .. }
         | SourceError::Checksum { .. } => ExitStatus::Data,
         SourceError::Accounting { .. } => ExitStatus::Software,

@@ -13,8 +13,9 @@ use himaya_schema::{
 };
 
 use crate::cell::Cell;
+use crate::json::NESTED;
 use crate::layout::{Layout, column_letters};
-use crate::table::{NESTED, Record};
+use crate::table::Record;
 use crate::workbook::Workbook;
 use crate::{RawFile, SourceError, container};
 

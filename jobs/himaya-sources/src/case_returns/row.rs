@@ -25,7 +25,7 @@ pub(super) fn read(
     if record.ragged {
         problems.push(Problem::ragged_row());
     }
-    note_direction_marks(record, &mut problems, &mut notes);
+    note_unseen_marks(record, &mut problems, &mut notes);
     let who = problems.take(read_person(record));
     let case = read_case(record, config, file, &mut problems);
     if let Some(who) = &who {
@@ -220,16 +220,19 @@ fn check_person(record: &Record<'_>, who: &Person, problems: &mut Problems) {
     }
 }
 
-/// Marks of writing direction are dropped with a note; in a reference they could hide another one.
-fn note_direction_marks(record: &Record<'_>, problems: &mut Problems, notes: &mut Vec<Problem>) {
+/// What no reader sees is dropped with a note; marks of writing direction in a reference could hide
+/// another one.
+fn note_unseen_marks(record: &Record<'_>, problems: &mut Problems, notes: &mut Vec<Problem>) {
     for (key, index) in record.layout.columns() {
-        let marked = match record.at(index) {
-            Cell::Text(text) => text::has_direction_marks(text),
-            Cell::Blank | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => {
-                false
-            }
+        let text = match record.at(index) {
+            Cell::Text(text) => text.as_str(),
+            Cell::Blank | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => "",
         };
-        if marked {
+        if text::has_hidden_characters(text) {
+            let message = "the cell holds zero-width or control characters, which were dropped";
+            notes.push(Problem::new(record.name(key), "hidden-characters", message));
+        }
+        if text::has_direction_marks(text) {
             let message = "the cell holds marks of writing direction";
             let problem = Problem::new(record.name(key), "direction-marks", message);
             if key == "case_reference" {
@@ -257,6 +260,11 @@ fn note_oddities(record: &Record<'_>, case: &CaseRecord, notes: &mut Vec<Problem
             "exploited-migrant",
             message,
         ));
+    }
+    let is_at_home = case.exploitation_area == case.citizenship;
+    if is_at_home && case.route.is_some() && matches!(case.citizenship, Area::Country(_)) {
+        let message = "the route ends in the country of citizenship";
+        notes.push(Problem::new(record.name("route"), "route-at-home", message));
     }
     let pair = case.leg.zip(case.route);
     if let Some((leg, route)) = pair.filter(|(leg, route)| !leg.routes().contains(route)) {

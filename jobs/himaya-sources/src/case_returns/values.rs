@@ -84,10 +84,14 @@ pub(super) fn month(record: &Record<'_>, key: &str) -> Result<Period, Problem> {
     if text::mixes_digits(&text) {
         return Err(refuse("digits of two scripts stand in one month"));
     }
-    match text::fold_digits(&text).parse::<Period>() {
-        Ok(Period::Month { year, .. }) if year < date::FIRST_YEAR => Err(refuse(
-            "the month lies before 1990; a Hijri or Persian year must be converted",
-        )),
+    let folded = text::fold_digits(&text);
+    if let Some(hint) = other_calendar(&folded) {
+        return Err(refuse("the month is not one of 1990 to 2099").suggest(hint));
+    }
+    match folded.parse::<Period>() {
+        Ok(Period::Month { year, .. }) if year < date::FIRST_YEAR => {
+            Err(refuse("the month lies before 1990"))
+        }
         Ok(Period::Month { year, .. }) if year > date::LAST_YEAR => {
             Err(refuse("the month lies after 2099"))
         }
@@ -95,6 +99,16 @@ pub(super) fn month(record: &Record<'_>, key: &str) -> Result<Period, Problem> {
         Ok(Period::Quarter { .. } | Period::Year(_) | Period::Band { .. }) | Err(_) => {
             Err(refuse("the cell is not a month").suggest("write the month as 2024-03"))
         }
+    }
+}
+
+/// What a year of another calendar that is in use must become.
+fn other_calendar(text: &str) -> Option<&'static str> {
+    let year: i32 = text.split_once('-')?.0.parse().ok()?;
+    match year {
+        1300..=1500 => Some("a Hijri or Persian year must be converted"),
+        2400..=2700 => Some("a Buddhist year must be converted"),
+        _ => None,
     }
 }
 

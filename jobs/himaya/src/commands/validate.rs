@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use himaya_jobs::JobError;
 use himaya_schema::Finding;
 use himaya_sources::{Accounting, SourceConfig, SourceError};
@@ -29,12 +30,14 @@ struct Checked {
 pub(crate) fn validate(
     root: &Path,
     validate: &Validate,
+    today: NaiveDate,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
-    let config = match Workspace::open(root) {
+    let mut config = match Workspace::open(root) {
         Ok(workspace) => himaya_jobs::source_config(&workspace, &validate.source)?,
         Err(_) => built_in(&validate.source)?,
     };
+    config.today = Some(today);
     let mut checked = Vec::new();
     let mut status = ExitStatus::Success;
     for path in &validate.files {
