@@ -1,6 +1,7 @@
 //! Broken and dangerous files through `pull --from` and `validate`: what is reported, what is stored,
 //! the exit code, and that what was stored before stays.
 
+mod catalogue;
 mod containers;
 mod places;
 mod returns;

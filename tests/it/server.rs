@@ -14,8 +14,12 @@ pub(crate) enum Answer {
     File(&'static str, Vec<u8>),
     /// As a file, with an `ETag`; 304 to whoever has it already.
     Tagged(&'static str, Vec<u8>),
+    /// A file with this `Content-Encoding`.
+    Encoded(String, Vec<u8>),
     /// A status without a body.
     Status(u16),
+    /// A status with the seconds after which to ask again.
+    Busy(u16, u64),
     /// 302 to another address.
     Redirect(String),
     /// Promises one more byte than it sends.
@@ -99,9 +103,19 @@ fn send(mut stream: &TcpStream, answer: Answer, known_tag: &str) -> std::io::Res
             }
             whole(stream, kind, &format!("ETag: {tag}\r\n"), &body, 0)
         }
+        Answer::Encoded(name, body) => {
+            let encoding = format!("Content-Encoding: {name}\r\n");
+            whole(stream, "text/csv", &encoding, &body, 0)
+        }
         Answer::Status(status) => {
             let head =
                 format!("HTTP/1.1 {status} X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            stream.write_all(head.as_bytes())
+        }
+        Answer::Busy(status, seconds) => {
+            let head = format!(
+                "HTTP/1.1 {status} X\r\nRetry-After: {seconds}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            );
             stream.write_all(head.as_bytes())
         }
         Answer::Redirect(target) => {
