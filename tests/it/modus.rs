@@ -61,6 +61,7 @@ fn carcinoma_is_as_published() {
     let more = ["--classes", "3", "--resamples", "0"];
     let report = analysed(&project, HEADER, &more);
     check_number(&report["log_likelihood"], 3, "-293.705");
+    assert_eq!(report["is_converged"], true);
     check_number(&report["bic"], 1, "697.1");
     for (class, share) in ["0.4447", "0.3736", "0.1817"].iter().enumerate() {
         check_number(&report["classes"][class]["share"], 4, share);

@@ -38,6 +38,8 @@ pub struct ModusReport {
     pub n_polished: usize,
     /// Those of them that came to the same log-likelihood.
     pub n_reproduced: usize,
+    /// Whether the best start came to its end, and was not cut off.
+    pub is_converged: bool,
     /// Where the random numbers began.
     pub seed: u64,
     /// Response probabilities on the boundary, for which there is no standard error.
@@ -121,6 +123,7 @@ impl ModusReport {
             entropy: goodness.entropy,
             n_polished: goodness.n_polished,
             n_reproduced: goodness.n_reproduced,
+            is_converged: goodness.is_converged,
             seed: request.seed,
             n_boundary: found.uncertainty.n_boundary,
             n_unidentified: found.uncertainty.n_unidentified,
@@ -183,6 +186,12 @@ impl ModusReport {
             "\n{} of {} finished starts came to the same log-likelihood",
             self.n_reproduced, self.n_polished
         );
+        if !self.is_converged {
+            let _ = writeln!(
+                text,
+                "the best start was cut off before its end: there may be a better solution"
+            );
+        }
         let opinion = &self.second_opinion;
         for (name, index) in [
             ("split halves", self.split_half),
