@@ -53,7 +53,7 @@ impl Assessment {
             .map(|cube: Releasable<Cube>| (cube.get().name, cube))
             .collect();
         let earlier = forecasts::forecasts(context, level)?;
-        let tables = Tables::derive(context, &protected, earlier);
+        let tables = Tables::derive(context, &protected, earlier)?;
         let sources = sources::entries(context)?;
         let cutoff = sources
             .iter()

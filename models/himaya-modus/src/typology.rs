@@ -80,11 +80,14 @@ pub fn find(
     let typology = match before {
         None => Typology::first(label, model),
         Some(before) => {
-            let frozen = before.model()?;
-            // Items that the records no longer have, or have anew, leave nothing to match.
-            match succession(&frozen, model, &table, &MatchOptions::default()) {
-                Ok(succession) => before.successor(label, model, &succession),
-                Err(_) => anew(label, model, before),
+            let mut items = before.items.iter();
+            if items.all(|item| model.items().contains(item)) {
+                let options = MatchOptions::default();
+                let succession = succession(&before.model()?, model, &table, &options)?;
+                before.successor(label, model, &succession)
+            } else {
+                // Without an item of theirs the classes before cannot be told from one another.
+                anew(label, model, before)
             }
         }
     };

@@ -1,5 +1,6 @@
 //! What a reduction may lack.
 
+use himaya_series::SeriesError;
 use thiserror::Error;
 
 /// A reduction that a cube cannot be made of.
@@ -15,4 +16,18 @@ pub enum RouteError {
         /// The keys of the reduction.
         found: Vec<&'static str>,
     },
+    /// Series that cannot be analysed.
+    #[error("the monthly series cannot be analysed: {reason}")]
+    Series {
+        /// What the series say.
+        reason: String,
+    },
+}
+
+impl From<SeriesError> for RouteError {
+    fn from(error: SeriesError) -> Self {
+        Self::Series {
+            reason: error.to_string(),
+        }
+    }
 }

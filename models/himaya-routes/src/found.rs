@@ -10,6 +10,7 @@ use himaya_disclosure::{Parameter, Releasable};
 use himaya_schema::{Cube, Grade, Statement, Table, Value};
 use himaya_series::{Analysis, Finding, Options, analyse_all};
 
+use crate::RouteError;
 use view::View;
 
 mod pairs;
@@ -73,12 +74,16 @@ pub struct Found {
 }
 
 /// Finds the shifts in cubes by route, leg or nationality and month.
-pub fn shifts_found(cubes: &[&Releasable<Cube>], of: &ShiftsOf) -> Releasable<Found> {
+pub fn shifts_found(
+    cubes: &[&Releasable<Cube>],
+    of: &ShiftsOf,
+) -> Result<Releasable<Found>, RouteError> {
     let cubes = cubes.iter().map(|cube| (*cube).clone());
-    Releasable::collect(cubes).derive_with(of, |cubes, of| found(cubes, of))
+    let found = Releasable::collect(cubes).derive_with(of, |cubes, of| found(cubes, of));
+    found.into_result()
 }
 
-fn found(cubes: &[Cube], of: &ShiftsOf) -> Found {
+fn found(cubes: &[Cube], of: &ShiftsOf) -> Result<Found, RouteError> {
     let views = of.families.iter().filter_map(|family| {
         let earlier = family.earlier.and_then(|place| cubes.get(place));
         Some(View::new(cubes.get(family.cube)?, earlier, family))
@@ -91,8 +96,7 @@ fn found(cubes: &[Cube], of: &ShiftsOf) -> Found {
         .iter()
         .partition(|view| !view.panel.series.is_empty() && view.panel.check().is_ok());
     let panels: Vec<_> = sound.iter().map(|view| view.panel.clone()).collect();
-    // Each panel was checked above.
-    let analyses = analyse_all(&panels, &options).unwrap_or_default();
+    let analyses = analyse_all(&panels, &options)?;
     let families: Vec<Analysed<'_>> = sound
         .into_iter()
         .zip(&analyses)
@@ -110,7 +114,7 @@ fn found(cubes: &[Cube], of: &ShiftsOf) -> Found {
     tables.push(pairs::displacement(of.displacement, &families));
     let statements = sentences::statements(&families, &made);
     tables.push(made);
-    Found { tables, statements }
+    Ok(Found { tables, statements })
 }
 
 /// A family with what was found of it.

@@ -15,6 +15,7 @@ use himaya_routes::{
 use himaya_schema::{Cube, Period, Statement, Table};
 
 use super::shifts::families;
+use crate::JobError;
 use crate::jobs::Context;
 use crate::queries::{FRONTEX, IOM, RETURNS};
 
@@ -72,16 +73,20 @@ pub(crate) struct Tables {
 
 impl Tables {
     /// Derives every table for which there are cubes; `earlier` is what the last edition forecast.
-    pub(crate) fn derive(context: &Context<'_>, cubes: &Protected, earlier: Vec<Forecast>) -> Self {
+    pub(crate) fn derive(
+        context: &Context<'_>,
+        cubes: &Protected,
+        earlier: Vec<Forecast>,
+    ) -> Result<Self, JobError> {
         let mut tables = Self::default();
         tables.add_routes(context, cubes);
-        tables.add_shifts(context, cubes);
+        tables.add_shifts(context, cubes)?;
         tables.add_forecasts(context, cubes, earlier);
         tables.add_published(context, cubes);
         tables.add_returns(context, cubes);
         tables.add_forms(cubes);
         tables.add_classes(context, cubes);
-        tables
+        Ok(tables)
     }
 
     /// The table with this id.
@@ -153,10 +158,10 @@ impl Tables {
     }
 
     /// What the statistics of monthly counts find.
-    fn add_shifts(&mut self, context: &Context<'_>, protected: &Protected) {
+    fn add_shifts(&mut self, context: &Context<'_>, protected: &Protected) -> Result<(), JobError> {
         let (cubes, families) = families(context, protected);
         if families.is_empty() {
-            return;
+            return Ok(());
         }
         let named = |id| (id, name_of(id));
         let of = ShiftsOf {
@@ -167,7 +172,7 @@ impl Tables {
             tests: named("T31"),
             n_draws: DRAWS,
         };
-        let found = shifts_found(&cubes, &of);
+        let found = shifts_found(&cubes, &of)?;
         let tables = found.derive(|found: &Found| found.tables.clone());
         for table in tables.into_parts() {
             let known = EXHIBITS.iter().find(|(id, _)| *id == table.get().id);
@@ -177,6 +182,7 @@ impl Tables {
         }
         let statements = found.derive(|found: &Found| found.statements.clone());
         self.shifts = statements.into_parts().collect();
+        Ok(())
     }
 
     /// What became of the forecasts of the last edition, if there is one.

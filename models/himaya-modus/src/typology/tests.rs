@@ -114,3 +114,20 @@ fn few_records_have_no_typology() {
     let none = find("2023", (&traits(), &patterns), None, &OPTIONS).unwrap();
     assert_eq!(none, None);
 }
+
+/// Where an item is no longer recorded, nothing is matched, and no number is given twice.
+#[test]
+fn classes_of_other_items_have_numbers_of_their_own() {
+    let (first, _) = records(1, &[(0, 500), (1, 400)]);
+    let before = found(&first, None).typology;
+    let (mut second, _) = records(2, &[(0, 500), (1, 400)]);
+    for pattern in &mut second {
+        pattern.answers[ITEMS - 1] = None;
+    }
+    let after = found(&second, Some(&before)).typology;
+    let ids = |typology: &Typology| -> Vec<u32> {
+        typology.classes.iter().map(|class| class.id).collect()
+    };
+    assert_eq!((ids(&before), ids(&after)), (vec![1, 2], vec![3, 4]));
+    assert_eq!(after.next_id, 5);
+}

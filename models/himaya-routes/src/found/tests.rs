@@ -56,7 +56,7 @@ const LEVELS: [(Route, u64, u64); 4] = [
 ];
 
 fn planted(of: &ShiftsOf) -> Found {
-    shifts_found(&[&waves(&LEVELS)], of).get().clone()
+    shifts_found(&[&waves(&LEVELS)], of).unwrap().get().clone()
 }
 
 #[track_caller]
@@ -203,7 +203,10 @@ fn sources_that_agree_are_surer_and_those_that_do_not_less() {
             ..of.families[0]
         };
         of.families.push(second);
-        let found = shifts_found(&[&cubes[0], &cubes[1]], &of).get().clone();
+        let found = shifts_found(&[&cubes[0], &cubes[1]], &of)
+            .unwrap()
+            .get()
+            .clone();
         let named = |statement: &&Statement| matches!(&statement.arguments["place"], Argument::Label(label) if label.key() == "WMED");
         let statement = found.statements.iter().find(named).unwrap();
         ["support", "confidence"].map(|name| match &statement.arguments[name] {
@@ -226,7 +229,10 @@ fn the_tests_made_are_counted() {
         ..of.families[0]
     };
     of.families.push(second);
-    let found = shifts_found(&[&cubes[0], &cubes[1]], &of).get().clone();
+    let found = shifts_found(&[&cubes[0], &cubes[1]], &of)
+        .unwrap()
+        .get()
+        .clone();
     let tests = table(&found, "T31");
     let count = |row: &str, column: &str| {
         let id = FigureId::new("T31", [row, column]);
@@ -257,7 +263,10 @@ fn a_shift_that_was_not_there_before_a_revision_is_one() {
     let cubes = [waves(&LEVELS), waves(&steady)];
     let mut of = of(SourceGrade::A, 0);
     of.families[0].earlier = Some(1);
-    let found = shifts_found(&[&cubes[0], &cubes[1]], &of).get().clone();
+    let found = shifts_found(&[&cubes[0], &cubes[1]], &of)
+        .unwrap()
+        .get()
+        .clone();
     let flagged = |route: &str| {
         let rows = table(&found, "T18").rows.iter();
         let mut own = rows.filter(|row| row.labels[0].key() == route);
@@ -278,7 +287,10 @@ fn a_shift_that_was_not_there_before_a_revision_is_one() {
 #[test]
 fn too_few_months_are_said() {
     let cube = detections(quarter(), &[(Route::CentralMediterranean, vec![9; 8])]);
-    let found = shifts_found(&[&cube], &of(SourceGrade::A, 0)).get().clone();
+    let found = shifts_found(&[&cube], &of(SourceGrade::A, 0))
+        .unwrap()
+        .get()
+        .clone();
     assert!(found.statements.is_empty());
     let row = &table(&found, "T31").rows[0];
     assert_eq!(row.cells[0].figure, Figure::count(Value::TrueZero));
