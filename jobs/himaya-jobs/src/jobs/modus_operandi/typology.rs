@@ -16,7 +16,7 @@ use crate::coverage::{Coverage, input_of, states};
 use crate::queries::{RETURNS, quarter_is, victims};
 use crate::results::Results;
 
-/// How typologies are found. More starts and samples than these change nothing on the example.
+/// How typologies are found: few starts and samples, since a typology is found while an edition waits.
 const N_STARTS: usize = 10;
 const N_RESAMPLES: usize = 20;
 const SEED: u64 = 1;
