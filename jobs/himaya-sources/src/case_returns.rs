@@ -14,7 +14,7 @@ use himaya_microdata::headers;
 
 use crate::accounting::Grain;
 use crate::intake::Intake;
-use crate::layout::{Layout, column_letters};
+use crate::layout::{Headings, Layout, column_letters};
 use crate::problem::Problem;
 use crate::table::read_table;
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, text};
@@ -49,17 +49,27 @@ impl Source for CaseReturns {
         })?;
         refuse_unknown_columns(&layout, config, &file.name)?;
         door.close(file, &layout)?;
-        for key in headings
-            .optional
-            .keys()
-            .filter(|key| layout.index(key).is_none())
-        {
+        for key in missing_columns(&layout, headings) {
             let message = "the template's column is missing; it was taken as not recorded";
             intake.note(layout.row, Problem::new(key, "missing-column", message));
         }
         risk::note(&mut intake, config)?;
         intake.finish(None, config)
     }
+}
+
+/// The columns that the first template did not have.
+const ADDED: [&str; 4] = ["recruitment", "online", "sector", "network"];
+
+/// The columns that a file lacks; one in the first template, which had none of those added since,
+/// lacks none of them.
+fn missing_columns<'a>(layout: &Layout, headings: &'a Headings) -> Vec<&'a str> {
+    let has = |key: &str| layout.index(key).is_some();
+    let is_first = !ADDED.iter().any(|key| has(key));
+    let optional = headings.optional.keys().map(String::as_str);
+    optional
+        .filter(|key| !has(key) && !(is_first && ADDED.contains(key)))
+        .collect()
 }
 
 /// A column that the template does not have may identify a person: the file goes back as it is.

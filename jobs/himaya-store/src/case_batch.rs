@@ -18,6 +18,10 @@ pub(crate) fn case_batch(rows: &[CaseRecord]) -> Result<RecordBatch, StoreError>
     columns.extend(answers(rows, |row| &row.concealment));
     columns.extend(answers(rows, |row| &row.documents));
     columns.extend(answers(rows, |row| &row.payment));
+    columns.extend(answers(rows, |row| &row.recruitment));
+    columns.extend(answers(rows, |row| &row.online));
+    columns.extend(answers(rows, |row| &row.sector));
+    columns.extend(answers(rows, |row| &row.network));
     columns.extend([
         text(rows, |row| row.handling.code().to_owned()),
         text(rows, |row| row.grade.to_string()),

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use himaya_schema::{
     AgeBand, AgeGroup, Area, BorderType, Breakdown, CodeList, Concealment, Confidence, Crime,
     DocumentFraud, Exploitation, ExploitationClass, Handling, InformationGrade, Label, Leg, Level,
-    Likelihood, MeansOfControl, Payment, PersonRole, RecruiterRelation, Region, Route, Sex,
-    SourceGrade, Transport, Unit,
+    Likelihood, MeansOfControl, NetworkRole, OnlineFacilitation, Payment, PersonRole,
+    RecruiterRelation, RecruitmentMethod, Region, Route, Sector, Sex, SourceGrade, Transport, Unit,
 };
 
 use crate::{Arguments, Edition, Language, Localizer, audit};
@@ -89,11 +89,15 @@ fn all_labels() -> Vec<Label> {
     all.extend(labels::<Level>());
     all.extend(labels::<Likelihood>());
     all.extend(labels::<MeansOfControl>());
+    all.extend(labels::<NetworkRole>());
+    all.extend(labels::<OnlineFacilitation>());
     all.extend(labels::<Payment>());
     all.extend(labels::<PersonRole>());
     all.extend(labels::<RecruiterRelation>());
+    all.extend(labels::<RecruitmentMethod>());
     all.extend(labels::<Region>());
     all.extend(labels::<Route>());
+    all.extend(labels::<Sector>());
     all.extend(labels::<Sex>());
     all.extend(labels::<SourceGrade>());
     all.extend(labels::<Transport>());

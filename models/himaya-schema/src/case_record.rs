@@ -6,8 +6,8 @@ use arrow_schema::{DataType, Field, Schema, SchemaRef};
 
 use crate::{
     AgeBand, Answers, Area, CodeList, Concealment, Crime, DocumentFraud, Exploitation, Grade,
-    Handling, Leg, MeansOfControl, Payment, Period, RawLabels, RecruiterRelation, Route, Sex,
-    Transport,
+    Handling, Leg, MeansOfControl, NetworkRole, OnlineFacilitation, Payment, Period, RawLabels,
+    RecruiterRelation, RecruitmentMethod, Route, Sector, Sex, Transport,
 };
 
 /// What a person is in a case.
@@ -84,6 +84,14 @@ pub struct CaseRecord {
     pub documents: Answers<DocumentFraud>,
     /// Payment.
     pub payment: Answers<Payment>,
+    /// How the person was recruited.
+    pub recruitment: Answers<RecruitmentMethod>,
+    /// What was done online.
+    pub online: Answers<OnlineFacilitation>,
+    /// The sector of exploitation.
+    pub sector: Answers<Sector>,
+    /// The roles of perpetrators that the record names; of a suspect the own role.
+    pub network: Answers<NetworkRole>,
     /// The handling code.
     pub handling: Handling,
     /// The grade of source and information.
@@ -134,6 +142,10 @@ pub fn case_schema() -> SchemaRef {
     fields.extend(answer_fields::<Concealment>("concealment"));
     fields.extend(answer_fields::<DocumentFraud>("documents"));
     fields.extend(answer_fields::<Payment>("payment"));
+    fields.extend(answer_fields::<RecruitmentMethod>("recruitment"));
+    fields.extend(answer_fields::<OnlineFacilitation>("online"));
+    fields.extend(answer_fields::<Sector>("sector"));
+    fields.extend(answer_fields::<NetworkRole>("network"));
     fields.extend([
         text("handling", false),
         text("grade", false),

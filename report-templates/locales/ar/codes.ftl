@@ -212,6 +212,74 @@ payment-pay-on-arrival = الدفع عند الوصول
 payment-family-ransom-under-kidnap = فدية تدفعها أسرة شخص مختطف
 payment-none = لا يوجد
 
+## Recruitment
+
+recruitment-method-place-of-business = في مكان تجاري
+recruitment-method-educational-institution = في مؤسسة تعليمية
+recruitment-method-work = في العمل
+recruitment-method-online-social-network = شبكة تواصل اجتماعي عبر الإنترنت
+recruitment-method-online-advertisement = إعلان عبر الإنترنت
+recruitment-method-television-advertisement = إعلان تلفزيوني
+recruitment-method-newspaper-advertisement = إعلان في صحيفة
+recruitment-method-family-or-family-event = الأسرة أو مناسبة عائلية
+recruitment-method-friends-or-social-event = الأصدقاء أو مناسبة اجتماعية
+recruitment-method-other = طريقة أخرى
+
+## Online facilitation
+
+online-facilitation-none = لا يوجد
+online-facilitation-social-media-advert = إعلان على وسائل التواصل الاجتماعي
+online-facilitation-closed-messaging-group = مجموعة مراسلة مغلقة
+online-facilitation-short-video = مقاطع فيديو قصيرة
+online-facilitation-job-portal = بوابة توظيف
+online-facilitation-dedicated-site = موقع مخصص
+online-facilitation-online-document-shop = متجر وثائق عبر الإنترنت
+online-facilitation-navigation-or-gps-sharing = الملاحة أو مشاركة الموقع
+online-facilitation-livestream-proof-of-arrival = بث مباشر كدليل على الوصول
+
+## Sectors of exploitation: sections of ISIC Rev. 4
+
+sector-A = الزراعة والحراجة وصيد الأسماك
+sector-B = التعدين واستغلال المحاجر
+sector-C = الصناعة التحويلية
+sector-D = توصيل الكهرباء والغاز والبخار وتكييف الهواء
+sector-E = إمدادات المياه وأنشطة الصرف الصحي وإدارة النفايات ومعالجتها
+sector-F = التشييد
+sector-G = تجارة الجملة والتجزئة وإصلاح المركبات ذات المحركات
+sector-H = النقل والتخزين
+sector-I = أنشطة خدمات الإقامة والطعام
+sector-J = المعلومات والاتصالات
+sector-K = الأنشطة المالية وأنشطة التأمين
+sector-L = الأنشطة العقارية
+sector-M = الأنشطة المهنية والعلمية والتقنية
+sector-N = أنشطة الخدمات الإدارية وخدمات الدعم
+sector-O = الإدارة العامة والدفاع والضمان الاجتماعي الإلزامي
+sector-P = التعليم
+sector-Q = أنشطة الصحة البشرية والعمل الاجتماعي
+sector-R = الفنون والترفيه والتسلية
+sector-S = أنشطة الخدمات الأخرى
+sector-T = أنشطة الأسر المعيشية التي تستخدم أفرادا
+sector-U = أنشطة المنظمات والهيئات الخارجة عن نطاق الولاية الإقليمية
+
+## Roles in a network
+
+network-role-organiser = منظم
+network-role-recruiter = مجند
+network-role-broker = وسيط
+network-role-guide-passeur = مرشد الطريق
+network-role-driver = سائق
+network-role-boat-pilot = قائد قارب
+network-role-host-safehouse = مضيف في منزل آمن
+network-role-document-forger = مزور وثائق
+network-role-money-handler = متولي الأموال
+network-role-corrupt-official = موظف فاسد
+network-role-lookout = مراقب
+network-role-enforcer = منفذ بالإكراه
+network-role-exploiter = مستغل
+network-role-recruiter-or-broker = مجند أو وسيط
+network-role-transaction-or-process = النقل أو الإيواء أو البيع
+network-role-control-abuse-or-kidnap = السيطرة أو الإيذاء أو الخطف
+
 ## Grades of source and information (4x4), handling codes and levels
 
 source-grade-A = لا شك في صحته، أو موثوق به في جميع الحالات

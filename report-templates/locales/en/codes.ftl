@@ -212,6 +212,74 @@ payment-pay-on-arrival = Payment on arrival
 payment-family-ransom-under-kidnap = Ransom paid by the family of an abducted person
 payment-none = None
 
+## Recruitment
+
+recruitment-method-place-of-business = At a place of business
+recruitment-method-educational-institution = At an educational institution
+recruitment-method-work = At work
+recruitment-method-online-social-network = Online social network
+recruitment-method-online-advertisement = Online advertisement
+recruitment-method-television-advertisement = Television advertisement
+recruitment-method-newspaper-advertisement = Newspaper advertisement
+recruitment-method-family-or-family-event = Family or a family event
+recruitment-method-friends-or-social-event = Friends or a social event
+recruitment-method-other = Other method
+
+## Online facilitation
+
+online-facilitation-none = None
+online-facilitation-social-media-advert = Advertisement on social media
+online-facilitation-closed-messaging-group = Closed messaging group
+online-facilitation-short-video = Short videos
+online-facilitation-job-portal = Job portal
+online-facilitation-dedicated-site = Dedicated site
+online-facilitation-online-document-shop = Online shop for documents
+online-facilitation-navigation-or-gps-sharing = Navigation or sharing of positions
+online-facilitation-livestream-proof-of-arrival = Live stream as proof of arrival
+
+## Sectors of exploitation: sections of ISIC Rev. 4
+
+sector-A = Agriculture, forestry and fishing
+sector-B = Mining and quarrying
+sector-C = Manufacturing
+sector-D = Electricity, gas, steam and air conditioning supply
+sector-E = Water supply; sewerage, waste management and remediation
+sector-F = Construction
+sector-G = Wholesale and retail trade; repair of motor vehicles
+sector-H = Transportation and storage
+sector-I = Accommodation and food service activities
+sector-J = Information and communication
+sector-K = Financial and insurance activities
+sector-L = Real estate activities
+sector-M = Professional, scientific and technical activities
+sector-N = Administrative and support service activities
+sector-O = Public administration and defence; compulsory social security
+sector-P = Education
+sector-Q = Human health and social work activities
+sector-R = Arts, entertainment and recreation
+sector-S = Other service activities
+sector-T = Activities of households as employers
+sector-U = Activities of extraterritorial organizations and bodies
+
+## Roles in a network
+
+network-role-organiser = Organiser
+network-role-recruiter = Recruiter
+network-role-broker = Broker
+network-role-guide-passeur = Guide
+network-role-driver = Driver
+network-role-boat-pilot = Boat pilot
+network-role-host-safehouse = Keeper of a safe house
+network-role-document-forger = Document forger
+network-role-money-handler = Money handler
+network-role-corrupt-official = Corrupt official
+network-role-lookout = Lookout
+network-role-enforcer = Enforcer
+network-role-exploiter = Exploiter
+network-role-recruiter-or-broker = Recruiter or broker
+network-role-transaction-or-process = Transport, harbouring or sale
+network-role-control-abuse-or-kidnap = Control, abuse or kidnapping
+
 ## Grades of source and information (4x4), handling codes and levels
 
 source-grade-A = No doubt as to authenticity, or reliable in all instances

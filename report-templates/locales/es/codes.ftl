@@ -212,6 +212,74 @@ payment-pay-on-arrival = Pago a la llegada
 payment-family-ransom-under-kidnap = Rescate pagado por la familia de una persona secuestrada
 payment-none = Ninguno
 
+## Recruitment
+
+recruitment-method-place-of-business = En un lugar de negocios
+recruitment-method-educational-institution = En un centro de enseñanza
+recruitment-method-work = En el trabajo
+recruitment-method-online-social-network = Red social en línea
+recruitment-method-online-advertisement = Anuncio en línea
+recruitment-method-television-advertisement = Anuncio en televisión
+recruitment-method-newspaper-advertisement = Anuncio en la prensa
+recruitment-method-family-or-family-event = Familia o acto familiar
+recruitment-method-friends-or-social-event = Amigos o acto social
+recruitment-method-other = Otro método
+
+## Online facilitation
+
+online-facilitation-none = Ninguna
+online-facilitation-social-media-advert = Anuncio en redes sociales
+online-facilitation-closed-messaging-group = Grupo de mensajería cerrado
+online-facilitation-short-video = Vídeos cortos
+online-facilitation-job-portal = Portal de empleo
+online-facilitation-dedicated-site = Sitio específico
+online-facilitation-online-document-shop = Tienda de documentos en línea
+online-facilitation-navigation-or-gps-sharing = Navegación o intercambio de ubicación
+online-facilitation-livestream-proof-of-arrival = Transmisión en directo como prueba de llegada
+
+## Sectors of exploitation: sections of ISIC Rev. 4
+
+sector-A = Agricultura, ganadería, silvicultura y pesca
+sector-B = Explotación de minas y canteras
+sector-C = Industrias manufactureras
+sector-D = Suministro de electricidad, gas, vapor y aire acondicionado
+sector-E = Suministro de agua; evacuación de aguas residuales, gestión de desechos y descontaminación
+sector-F = Construcción
+sector-G = Comercio al por mayor y al por menor; reparación de vehículos automotores
+sector-H = Transporte y almacenamiento
+sector-I = Actividades de alojamiento y de servicio de comidas
+sector-J = Información y comunicaciones
+sector-K = Actividades financieras y de seguros
+sector-L = Actividades inmobiliarias
+sector-M = Actividades profesionales, científicas y técnicas
+sector-N = Actividades de servicios administrativos y de apoyo
+sector-O = Administración pública y defensa; seguridad social obligatoria
+sector-P = Enseñanza
+sector-Q = Actividades de atención de la salud humana y de asistencia social
+sector-R = Actividades artísticas, de entretenimiento y recreativas
+sector-S = Otras actividades de servicios
+sector-T = Actividades de los hogares como empleadores
+sector-U = Actividades de organizaciones y órganos extraterritoriales
+
+## Roles in a network
+
+network-role-organiser = Organizador
+network-role-recruiter = Reclutador
+network-role-broker = Intermediario
+network-role-guide-passeur = Guía
+network-role-driver = Conductor
+network-role-boat-pilot = Piloto de embarcación
+network-role-host-safehouse = Encargado de casa de seguridad
+network-role-document-forger = Falsificador de documentos
+network-role-money-handler = Gestor del dinero
+network-role-corrupt-official = Funcionario corrupto
+network-role-lookout = Vigía
+network-role-enforcer = Ejecutor de coacciones
+network-role-exploiter = Explotador
+network-role-recruiter-or-broker = Reclutador o intermediario
+network-role-transaction-or-process = Transporte, acogida o venta
+network-role-control-abuse-or-kidnap = Control, abuso o secuestro
+
 ## Grades of source and information (4x4), handling codes and levels
 
 source-grade-A = Autenticidad fuera de duda, o fiable en todos los casos

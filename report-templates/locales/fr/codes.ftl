@@ -212,6 +212,74 @@ payment-pay-on-arrival = Paiement à l’arrivée
 payment-family-ransom-under-kidnap = Rançon versée par la famille d’une personne enlevée
 payment-none = Aucun
 
+## Recruitment
+
+recruitment-method-place-of-business = Dans un lieu de commerce
+recruitment-method-educational-institution = Dans un établissement d’enseignement
+recruitment-method-work = Au travail
+recruitment-method-online-social-network = Réseau social en ligne
+recruitment-method-online-advertisement = Annonce en ligne
+recruitment-method-television-advertisement = Annonce à la télévision
+recruitment-method-newspaper-advertisement = Annonce dans la presse
+recruitment-method-family-or-family-event = Famille ou événement familial
+recruitment-method-friends-or-social-event = Amis ou événement social
+recruitment-method-other = Autre mode
+
+## Online facilitation
+
+online-facilitation-none = Aucune
+online-facilitation-social-media-advert = Annonce sur les réseaux sociaux
+online-facilitation-closed-messaging-group = Groupe de messagerie fermé
+online-facilitation-short-video = Vidéos courtes
+online-facilitation-job-portal = Portail d’emploi
+online-facilitation-dedicated-site = Site dédié
+online-facilitation-online-document-shop = Boutique de documents en ligne
+online-facilitation-navigation-or-gps-sharing = Navigation ou partage de position
+online-facilitation-livestream-proof-of-arrival = Diffusion en direct comme preuve d’arrivée
+
+## Sectors of exploitation: sections of ISIC Rev. 4
+
+sector-A = Agriculture, sylviculture et pêche
+sector-B = Activités extractives
+sector-C = Activités de fabrication
+sector-D = Production et distribution d’électricité, de gaz, de vapeur et climatisation
+sector-E = Distribution d’eau ; réseau d’assainissement, gestion des déchets et remise en état
+sector-F = Construction
+sector-G = Commerce de gros et de détail ; réparation de véhicules automobiles
+sector-H = Transport et entreposage
+sector-I = Activités d’hébergement et de restauration
+sector-J = Information et communication
+sector-K = Activités financières et d’assurances
+sector-L = Activités immobilières
+sector-M = Activités professionnelles, scientifiques et techniques
+sector-N = Activités de services administratifs et d’appui
+sector-O = Administration publique et défense ; sécurité sociale obligatoire
+sector-P = Éducation
+sector-Q = Santé et activités d’action sociale
+sector-R = Arts, spectacles et loisirs
+sector-S = Autres activités de services
+sector-T = Activités des ménages privés employant du personnel domestique
+sector-U = Activités des organisations et organismes extraterritoriaux
+
+## Roles in a network
+
+network-role-organiser = Organisateur
+network-role-recruiter = Recruteur
+network-role-broker = Courtier
+network-role-guide-passeur = Passeur guide
+network-role-driver = Chauffeur
+network-role-boat-pilot = Pilote d’embarcation
+network-role-host-safehouse = Hébergeur en lieu de transit
+network-role-document-forger = Faussaire
+network-role-money-handler = Gestionnaire des fonds
+network-role-corrupt-official = Agent public corrompu
+network-role-lookout = Guetteur
+network-role-enforcer = Homme de main
+network-role-exploiter = Exploiteur
+network-role-recruiter-or-broker = Recruteur ou courtier
+network-role-transaction-or-process = Transport, hébergement ou vente
+network-role-control-abuse-or-kidnap = Contrôle, violences ou enlèvement
+
 ## Grades of source and information (4x4), handling codes and levels
 
 source-grade-A = Authenticité hors de doute, ou fiable dans tous les cas

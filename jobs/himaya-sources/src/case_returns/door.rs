@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use himaya_microdata::{Column, Contract, Screen};
 use himaya_schema::{
     AgeBand, Area, CodeList, Concealment, Country, Crime, DocumentFraud, Exploitation, Handling,
-    InformationGrade, Leg, MeansOfControl, Payment, PersonRole, RecruiterRelation, Route, Sex,
-    SourceGrade, Transport,
+    InformationGrade, Leg, MeansOfControl, NetworkRole, OnlineFacilitation, Payment, PersonRole,
+    RecruiterRelation, RecruitmentMethod, Route, Sector, Sex, SourceGrade, Transport,
 };
 
 use crate::cell::Cell;
@@ -141,6 +141,10 @@ pub(super) fn column(key: &str, name: &str) -> Column {
         "concealment" => (Contract::Codes, codes::<Concealment>()),
         "documents" => (Contract::Codes, codes::<DocumentFraud>()),
         "payment" => (Contract::Codes, codes::<Payment>()),
+        "recruitment" => (Contract::Codes, codes::<RecruitmentMethod>()),
+        "online" => (Contract::Codes, codes::<OnlineFacilitation>()),
+        "sector" => (Contract::Codes, codes::<Sector>()),
+        "network" => (Contract::Codes, codes::<NetworkRole>()),
         "handling" => (Contract::Codes, codes::<Handling>()),
         "grade" => (Contract::Codes, grades()),
         // A column that configuration adds has no closed list.

@@ -2,8 +2,8 @@
 
 use himaya_schema::{
     AgeBand, AgeGroup, Area, CaseRecord, CodeList, Concealment, Crime, DocumentFraud, Exploitation,
-    Grade, Handling, Leg, MeansOfControl, Payment, PersonRole, RawLabels, RecruiterRelation, Route,
-    Sex, Transport,
+    Grade, Handling, Leg, MeansOfControl, NetworkRole, OnlineFacilitation, Payment, PersonRole,
+    RawLabels, RecruiterRelation, RecruitmentMethod, Route, Sector, Sex, Transport,
 };
 
 use super::values;
@@ -62,27 +62,18 @@ fn read_case(
     file: &str,
     problems: &mut Problems,
 ) -> Option<CaseRecord> {
-    let required = |found: Result<Option<Area>, Problem>, key| {
+    let required = |key: &str, others: &[Area]| {
+        let found = values::area(record, key, others);
         found.and_then(|area| area.ok_or_else(|| values::blank(record, key)))
     };
-    let reporting = problems.take(required(
-        values::area(record, "reporting_country", &[]),
-        "reporting_country",
-    ));
+    let reporting = problems.take(required("reporting_country", &[]));
     let case = problems.take(read_reference(record));
     let period = problems.take(values::month(record, "month"));
     let sex = problems.take(read_sex(record));
     let age = problems.take(read_age(record));
-    let special = [Area::Unknown, Area::Stateless];
-    let citizenship = problems.take(required(
-        values::area(record, "citizenship", &special),
-        "citizenship",
-    ));
-    let exploitation = problems.take(values::area(
-        record,
-        "exploitation_country",
-        &[Area::Unknown],
-    ));
+    let citizenship = problems.take(required("citizenship", &[Area::Unknown, Area::Stateless]));
+    let place = values::area(record, "exploitation_country", &[Area::Unknown]);
+    let exploitation = problems.take(place);
     let route = problems.take(values::optional_code::<Route>(record, "route"));
     let leg = problems.take(values::optional_code::<Leg>(record, "leg"));
     let forms = problems.take(values::list::<Exploitation>(record, "forms"));
@@ -92,6 +83,10 @@ fn read_case(
     let concealment = problems.take(values::list::<Concealment>(record, "concealment"));
     let documents = problems.take(values::list::<DocumentFraud>(record, "documents"));
     let payment = problems.take(values::list::<Payment>(record, "payment"));
+    let recruitment = problems.take(values::list::<RecruitmentMethod>(record, "recruitment"));
+    let online = problems.take(values::list::<OnlineFacilitation>(record, "online"));
+    let sector = problems.take(values::list::<Sector>(record, "sector"));
+    let network = problems.take(values::list::<NetworkRole>(record, "network"));
     let handling = problems.take(values::optional_code::<Handling>(record, "handling"));
     let grade = problems.take(read_grade(record));
     let (reporting, period) = (reporting?, period?);
@@ -118,6 +113,10 @@ fn read_case(
         concealment: concealment?,
         documents: documents?,
         payment: payment?,
+        recruitment: recruitment?,
+        online: online?,
+        sector: sector?,
+        network: network?,
         handling: handling?.unwrap_or(config.handling),
         grade: grade?.unwrap_or(config.grade),
         raw: RawLabels::new(),
@@ -205,7 +204,14 @@ fn check_person(record: &Record<'_>, who: &Person, problems: &mut Problems) {
         problems.push(Problem::new(record.name("role"), "crime-role", message));
     }
     if who.role == PersonRole::Suspect {
-        let exploitation = ["exploitation_country", "forms", "means", "relation"];
+        let exploitation = [
+            "exploitation_country",
+            "forms",
+            "means",
+            "relation",
+            "recruitment",
+            "sector",
+        ];
         for key in exploitation
             .into_iter()
             .filter(|key| !record.cell(key).is_blank())

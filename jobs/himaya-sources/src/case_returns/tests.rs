@@ -9,6 +9,7 @@ use rstest::rstest;
 use crate::SourceError;
 use crate::fixtures::{Made, books, parse, texts, xlsx};
 
+mod added;
 mod door;
 mod risk;
 mod silence;

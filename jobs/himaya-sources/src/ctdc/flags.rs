@@ -1,28 +1,33 @@
 //! The flags of CTDC, by the groups in which a blank can mean no.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use himaya_schema::{Answers, CodeList, Exploitation, MeansOfControl, RecruiterRelation};
+use himaya_schema::{
+    Answers, CodeList, Exploitation, MeansOfControl, NetworkRole, RecruiterRelation, Sector,
+};
 
 use crate::layout::{Headings, Layout};
 use crate::problem::Problem;
 use crate::table::Record;
 use crate::{SourceError, text};
 
-/// A column of flags. Its key in the alias map is `group/list/code`.
+/// A column of flags. Its key in the alias map is `group/list/code`, with a second `/list/code` where
+/// it answers two items; `code.word` tells columns apart that answer the same.
 #[derive(Debug)]
 pub(super) struct FlagColumn {
     index: usize,
     group: String,
-    item: Item,
+    items: Vec<Item>,
 }
 
 /// What a flag answers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 enum Item {
     Form(Exploitation),
     Means(MeansOfControl),
     Relation(RecruiterRelation),
+    Sector(Sector),
+    Network(NetworkRole),
     /// No item of its own: it only shows that its group was recorded.
     Evidence,
 }
@@ -33,6 +38,8 @@ pub(super) struct Flags {
     pub(super) forms: Answers<Exploitation>,
     pub(super) means: Answers<MeansOfControl>,
     pub(super) relations: Answers<RecruiterRelation>,
+    pub(super) sector: Answers<Sector>,
+    pub(super) network: Answers<NetworkRole>,
 }
 
 /// The flag columns of a file.
@@ -40,11 +47,11 @@ pub(super) fn columns(layout: &Layout) -> Vec<FlagColumn> {
     layout
         .columns()
         .filter_map(|(key, index)| {
-            let (group, item) = parse_key(key)?;
+            let (group, items) = parse_key(key)?;
             Some(FlagColumn {
                 index,
                 group: group.to_owned(),
-                item: item?,
+                items: items?,
             })
         })
         .collect()
@@ -66,17 +73,27 @@ pub(super) fn check(headings: &Headings) -> Result<(), SourceError> {
 }
 
 /// The group of a flag's key and what the flag answers; `None` for the key of another column.
-fn parse_key(key: &str) -> Option<(&str, Option<Item>)> {
-    let mut parts = key.split('/');
-    let (group, list, code) = (parts.next()?, parts.next()?, parts.next()?);
-    let item = match list {
+fn parse_key(key: &str) -> Option<(&str, Option<Vec<Item>>)> {
+    let (group, answered) = key.split_once('/')?;
+    let parts: Vec<&str> = answered.split('/').collect();
+    let items = parts.chunks(2).map(|pair| match pair {
+        [list, code] => parse_item(list, code),
+        _ => None,
+    });
+    Some((group, items.collect()))
+}
+
+fn parse_item(list: &str, code: &str) -> Option<Item> {
+    let code = code.split_once('.').map_or(code, |(code, _)| code);
+    match list {
         "forms" => Exploitation::from_code(code).map(Item::Form),
         "means" => MeansOfControl::from_code(code).map(Item::Means),
         "relations" => RecruiterRelation::from_code(code).map(Item::Relation),
+        "sector" => Sector::from_code(code).map(Item::Sector),
+        "network" => NetworkRole::from_code(code).map(Item::Network),
         "evidence" => Some(Item::Evidence),
         _ => None,
-    };
-    Some((group, item))
+    }
 }
 
 /// Reads the flags of a record.
@@ -90,7 +107,7 @@ pub(super) fn read(record: &Record<'_>, columns: &[FlagColumn]) -> Result<Flags,
         }
         marks.push((column, mark));
     }
-    let mut flags = Flags::default();
+    let mut answers: BTreeMap<Item, Option<bool>> = BTreeMap::new();
     for (column, mark) in marks {
         let answer = match mark {
             Mark::Yes => Some(true),
@@ -98,14 +115,32 @@ pub(super) fn read(record: &Record<'_>, columns: &[FlagColumn]) -> Result<Flags,
             Mark::Blank => recorded.contains(column.group.as_str()).then_some(false),
             Mark::NotRecorded => None,
         };
-        match column.item {
+        for item in &column.items {
+            let known = answers.entry(*item).or_insert(answer);
+            *known = either(*known, answer);
+        }
+    }
+    let mut flags = Flags::default();
+    for (item, answer) in answers {
+        match item {
             Item::Form(item) => flags.forms.record(item, answer),
             Item::Means(item) => flags.means.record(item, answer),
             Item::Relation(item) => flags.relations.record(item, answer),
+            Item::Sector(item) => flags.sector.record(item, answer),
+            Item::Network(item) => flags.network.record(item, answer),
             Item::Evidence => {}
         }
     }
     Ok(flags)
+}
+
+/// What two flags say of one item: no only if both do.
+fn either(first: Option<bool>, second: Option<bool>) -> Option<bool> {
+    match (first, second) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), Some(false)) => Some(false),
+        (None, _) | (_, None) => None,
+    }
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,7 +1,7 @@
 //! One record of CTDC.
 
 use himaya_schema::{
-    AgeBand, Answers, Area, CaseRecord, Country, Crime, Period, PersonRole, RawLabels,
+    AgeBand, Answers, Area, CaseRecord, Country, Crime, NetworkRole, Period, PersonRole, RawLabels,
     RecruiterRelation, Sex,
 };
 
@@ -12,7 +12,7 @@ use crate::table::Record;
 use crate::{SourceConfig, date, text};
 
 /// What is kept as it stood, the perpetrators' attributes among it.
-const KEPT: [&str; 17] = [
+const KEPT: [&str; 13] = [
     "age",
     "citizenship",
     "citizenship_region",
@@ -21,13 +21,9 @@ const KEPT: [&str; 17] = [
     "gender",
     "ip_age",
     "ip_citizenship",
-    "ip_control",
-    "ip_exploiter",
     "ip_gender",
     "ip_pay_money",
-    "ip_recruiter",
     "ip_relation",
-    "ip_transaction",
     "majority",
     "traffick_months",
 ];
@@ -63,7 +59,11 @@ fn read_cells(
     let citizenship = problems.take(read_area(record, config, citizen));
     let exploitation = problems.take(read_area(record, config, exploited));
     let flags = problems.take(flags::read(record, &form.flags));
-    let relations = problems.take(read_relations(record, config));
+    let recruited = flags.is_some_and(|flags| {
+        let recruiter = flags.network.get(NetworkRole::RecruiterOrBroker);
+        recruiter == Some(true)
+    });
+    let relations = problems.take(read_relations(record, config, recruited));
     let flags = flags?;
     Some(CaseRecord {
         part: form.name.to_owned(),
@@ -88,6 +88,10 @@ fn read_cells(
         concealment: Answers::not_recorded(),
         documents: Answers::not_recorded(),
         payment: Answers::not_recorded(),
+        recruitment: Answers::not_recorded(),
+        online: Answers::not_recorded(),
+        sector: flags.sector,
+        network: flags.network,
         handling: config.handling,
         grade: config.grade,
         raw: raw_labels(record),
@@ -171,13 +175,13 @@ fn read_area(record: &Record<'_>, config: &SourceConfig, keys: [&str; 2]) -> Res
 fn read_relations(
     record: &Record<'_>,
     config: &SourceConfig,
+    recruited: bool,
 ) -> Result<Option<Answers<RecruiterRelation>>, Problem> {
     if !record.has("ip_relation") {
         return Ok(None);
     }
     let (label, column) = (record.text("ip_relation"), record.name("ip_relation"));
     let mut answers = Answers::not_recorded();
-    let recruited = matches!(record.text("ip_recruiter").as_ref(), "1" | "1.0");
     for part in label.split(';').filter(|part| !is_missing(part.trim())) {
         let code = config.harmonise.labels.read("relation", part, column)?;
         let found = <RecruiterRelation as himaya_schema::CodeList>::from_code(code);

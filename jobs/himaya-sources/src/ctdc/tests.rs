@@ -1,7 +1,8 @@
 //! CTDC: the four layouts, the flags, and the real record sets.
 
 use himaya_schema::{
-    AgeBand, Area, Exploitation, MeansOfControl, Period, RecruiterRelation, Region, Sex,
+    AgeBand, Area, Exploitation, MeansOfControl, NetworkRole, Period, RecruiterRelation, Region,
+    Sector, Sex,
 };
 
 use crate::fixtures::{books, codes, parse, parse_real};
@@ -102,10 +103,52 @@ fn merged_flags_of_2024_mean_the_parent() {
     assert_eq!(case.means.get(MeansOfControl::Abuse), Some(false));
     // Agriculture shows that the group was recorded, so domestic work is a no.
     assert_eq!(case.forms.get(Exploitation::DomesticServitude), Some(false));
+    sectors(
+        case,
+        [
+            (Sector::AgricultureForestryFishing, Some(true)),
+            (Sector::Construction, Some(false)),
+            (Sector::Households, Some(false)),
+            (Sector::Manufacturing, None),
+        ],
+    );
     assert_eq!(
         case.relations.yes().collect::<Vec<_>>(),
         [RecruiterRelation::Family]
     );
+}
+
+#[track_caller]
+fn sectors<const N: usize>(
+    case: &himaya_schema::CaseRecord,
+    expected: [(Sector, Option<bool>); N],
+) {
+    for (sector, answer) in expected {
+        assert_eq!(case.sector.get(sector), answer, "{sector:?}");
+    }
+}
+
+#[test]
+fn labour_has_a_sector_where_it_lies_in_one_alone() {
+    let header = "yearOfRegistration,gender,citizenship,typeOfLabourAgriculture,\
+        typeOfLabourAquafarming,typeOfLabourMiningOrDrilling,typeOfLabourPeddling,typeOfLabourDomesticWork";
+    let parsed = read(&format!(
+        "{header}\n2016,Female,PH,0,1,0,0,0\n2016,Female,PH,0,-99,1,0,0\n2016,Female,PH,,,,1,\n\
+         2016,Female,PH,,,,,1\n"
+    ));
+    let [fishing, mining, peddling, domestic] = parsed.cases.as_slice() else {
+        panic!("{:?}", parsed.findings)
+    };
+    let agriculture = Sector::AgricultureForestryFishing;
+    let trade = Sector::WholesaleRetail;
+    sectors(fishing, [(agriculture, Some(true)), (trade, None)]);
+    let mined = (Sector::MiningQuarrying, Some(true));
+    sectors(mining, [(agriculture, None), mined]);
+    sectors(peddling, [(agriculture, Some(false)), (trade, None)]);
+    sectors(domestic, [(Sector::Households, Some(true))]);
+    let servitude = Exploitation::DomesticServitude;
+    assert_eq!(domestic.forms.get(servitude), Some(true));
+    assert_eq!(peddling.forms.get(servitude), Some(false));
 }
 
 #[test]
@@ -158,6 +201,13 @@ fn a_victim_with_perpetrators_keeps_their_attributes_as_they_stood() {
         [Some(true), Some(false), None]
     );
     assert_eq!([family(0), family(1), family(2)], [None, None, None]);
+    let recruiter = NetworkRole::RecruiterOrBroker;
+    let recruiter = |index: usize| parsed.cases[index].network.get(recruiter);
+    assert_eq!(
+        [recruiter(0), recruiter(1), recruiter(2)],
+        [Some(true), Some(true), None]
+    );
+    assert!(!case.raw.contains_key("IP_RecruiterBroker"));
 }
 
 #[test]
@@ -233,4 +283,13 @@ fn the_synthetic_records_are_all_stored() {
         case.relations.get(RecruiterRelation::Friend) == Some(true)
     };
     assert_eq!(count(&friend), 3_497);
+    let role = |role: NetworkRole, answer: Option<bool>| {
+        count(&move |case| case.network.get(role) == answer)
+    };
+    assert_eq!(role(NetworkRole::Exploiter, None), 4_201);
+    assert_eq!(role(NetworkRole::Exploiter, Some(true)), 9_458);
+    assert_eq!(role(NetworkRole::TransactionOrProcess, Some(true)), 7_344);
+    assert_eq!(role(NetworkRole::ControlAbuseOrKidnap, Some(true)), 2_078);
+    assert_eq!(role(NetworkRole::RecruiterOrBroker, Some(false)), 5_129);
+    assert_eq!(role(NetworkRole::Driver, None), 21_195);
 }

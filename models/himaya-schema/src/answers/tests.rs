@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    Concealment, DocumentFraud, Exploitation, MeansOfControl, Payment, RecruiterRelation, Transport,
+    Concealment, DocumentFraud, Exploitation, MeansOfControl, NetworkRole, OnlineFacilitation,
+    Payment, RecruiterRelation, RecruitmentMethod, Sector, Transport,
 };
 
 #[test]
@@ -35,8 +36,12 @@ fn every_list_with_answers_fits() {
         DocumentFraud::ALL.len(),
         Exploitation::ALL.len(),
         MeansOfControl::ALL.len(),
+        NetworkRole::ALL.len(),
+        OnlineFacilitation::ALL.len(),
         Payment::ALL.len(),
         RecruiterRelation::ALL.len(),
+        RecruitmentMethod::ALL.len(),
+        Sector::ALL.len(),
         Transport::ALL.len(),
     ];
     assert!(sizes.iter().all(|size| *size <= 32), "{sizes:?}");

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::{
     AgeBand, AgeGroup, BorderType, Breakdown, Concealment, Crime, DocumentFraud, Exploitation,
-    ExploitationClass, Handling, InformationGrade, Label, Leg, Level, MeansOfControl, Payment,
-    PersonRole, RecruiterRelation, Region, Route, Sex, SourceGrade, Transport, Unit,
+    ExploitationClass, Handling, InformationGrade, Label, Leg, Level, MeansOfControl, NetworkRole,
+    OnlineFacilitation, Payment, PersonRole, RecruiterRelation, RecruitmentMethod, Region, Route,
+    Sector, Sex, SourceGrade, Transport, Unit,
 };
 
 /// Checks one list and gives its name.
@@ -48,11 +49,15 @@ fn codes_are_unique_and_read_back() {
         check::<Leg>(),
         check::<Level>(),
         check::<MeansOfControl>(),
+        check::<NetworkRole>(),
+        check::<OnlineFacilitation>(),
         check::<Payment>(),
         check::<PersonRole>(),
         check::<RecruiterRelation>(),
+        check::<RecruitmentMethod>(),
         check::<Region>(),
         check::<Route>(),
+        check::<Sector>(),
         check::<Sex>(),
         check::<SourceGrade>(),
         check::<Transport>(),
