@@ -22,6 +22,8 @@ pub(crate) struct Effects {
     pub(crate) vanished: (Leg, Period),
     /// The corridor that comes into use, and its first month.
     pub(crate) appeared: (Leg, Period),
+    /// The first month in which one class of victims stands in the place of another.
+    pub(crate) class_month: Period,
     /// The country in which the share of women and girls among victims changes.
     pub(crate) sex_country: Country,
     /// The first quarter of the new share.
@@ -51,6 +53,7 @@ impl Effects {
             ],
             vanished: (Leg::TdLy, at(2, 3)),
             appeared: (Leg::LyeGr, at(3, 4)),
+            class_month: at(1, 2),
             sex_country: Country::TUNISIA,
             sex_quarter: Period::quarter_of(at(9, 16).first_day()),
             sex_share_after: 0.78,

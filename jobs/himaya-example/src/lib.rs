@@ -1,13 +1,18 @@
 //! A seeded generator of synthetic national returns, with the truth that was planted in them.
 //!
 //! Nothing here is taken from a real case: counts, persons and modes of operation are drawn from the
-//! plan in `plan.rs` and `classes.rs`. The same configuration gives the same bytes. Pure
+//! plan in `plan.rs`, `classes.rs` and `items.rs`. The same configuration gives the same bytes. Pure
 //! computation: the caller writes the files and, beside them, `truth.json`.
 //!
 //! What is planted: a route that falls and a route that doubles, a corridor that vanishes and one
-//! that appears, four latent classes of modus operandi among victims, and a share of women and girls
-//! that changes in one country. [`Truth`] states each, and how many persons were emitted by country,
-//! role, quarter, route and sex.
+//! that appears, latent classes of modus operandi among victims, of which one is given up half way
+//! for another, and a share of women and girls that changes in one country. [`Truth`] states each,
+//! which class each victim was drawn from, and how many persons were emitted by country, role,
+//! quarter, route and sex.
+//!
+//! Persons are drawn in two passes with a random stream each: what the second adds, recruitment,
+//! online facilitation, sector, network roles and the class that appears, leaves the draws of the
+//! first as they are.
 
 mod classes;
 mod config;
@@ -15,6 +20,8 @@ mod draw;
 mod effects;
 mod error;
 mod files;
+mod items;
+mod modus;
 mod people;
 mod person;
 mod plan;
@@ -54,10 +61,14 @@ pub fn generate(config: &ExampleConfig) -> Result<Example, ExampleError> {
     config.validate()?;
     let effects = Effects::new(config);
     let mut draw = Draw::new(ChaCha8Rng::seed_from_u64(config.seed));
+    let mut second = ChaCha8Rng::seed_from_u64(config.seed);
+    second.set_stream(1);
+    let mut second = Draw::new(second);
     let mut recorder = Recorder::default();
     let mut files = Vec::new();
     for plan in &PLANS {
-        let persons = population::draw_country(plan, config, &effects, &mut draw);
+        let mut persons = population::draw_country(plan, config, &effects, &mut draw);
+        modus::complete(plan, &mut persons, &effects, &mut second);
         let name = plan.file_name();
         recorder.record_file(plan, &name, &persons);
         files.push((name, files::write(plan, &persons)?));

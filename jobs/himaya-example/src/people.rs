@@ -4,9 +4,10 @@ use himaya_schema::{
     AgeBand, Concealment, Crime, DocumentFraud, Leg, Payment, Period, PersonRole, Sex, Transport,
 };
 
-use crate::classes::{Class, DOCUMENTS, FORMS, MEANS, PAYMENT, RELATIONS, TRANSPORT};
+use crate::classes::Class;
 use crate::draw::Draw;
 use crate::effects::Effects;
+use crate::modus::{draw_modus, recorded};
 use crate::person::Person;
 use crate::plan::{Plan, Stream};
 
@@ -101,25 +102,7 @@ pub(crate) fn victim(
         (None, 7),
     ];
     person.exploitation_country = draw.pick(&places).flatten();
-    if draw.chance(0.97) {
-        person.forms = class.draw_some(FORMS, draw);
-    }
-    if draw.chance(0.90) {
-        person.means = class.draw_some(MEANS, draw);
-    }
-    if draw.chance(0.78) {
-        person.relations = class.draw_some(RELATIONS, draw);
-    }
-    if draw.chance(0.80) {
-        person.transport = class.draw_some(TRANSPORT, draw);
-    }
-    if draw.chance(0.80) {
-        person.documents = or_none(class.draw_any(DOCUMENTS, draw), DocumentFraud::None);
-    }
-    if draw.chance(0.70) {
-        person.payment = or_none(class.draw_any(PAYMENT, draw), Payment::None);
-    }
-    person.class = Some(class);
+    draw_modus(&mut person, class, draw);
     person
 }
 
@@ -199,19 +182,4 @@ fn frame(person: &mut Person, plan: &Plan, shares: Shares, draw: &mut Draw) {
     let handling = [(None, 70), (Some("H0"), 27), (Some("H1"), 3)];
     person.handling = draw.pick(&handling).flatten();
     person.grade = draw.pick(&GRADES).flatten();
-}
-
-/// One item in a share of records, a blank cell in the others.
-fn recorded<T: Copy>(share: f64, items: &[(T, u32)], draw: &mut Draw) -> Vec<T> {
-    let is_recorded = draw.chance(share);
-    is_recorded
-        .then(|| draw.pick(items))
-        .flatten()
-        .into_iter()
-        .collect()
-}
-
-/// The items, or the code for none where none is yes.
-fn or_none<T>(items: Vec<T>, none: T) -> Vec<T> {
-    if items.is_empty() { vec![none] } else { items }
 }

@@ -2,7 +2,8 @@
 
 use himaya_schema::{
     AgeBand, Concealment, Country, Crime, DocumentFraud, Exploitation, Leg, MeansOfControl,
-    Payment, Period, PersonRole, RecruiterRelation, Route, Sex, Transport,
+    NetworkRole, OnlineFacilitation, Payment, Period, PersonRole, RecruiterRelation,
+    RecruitmentMethod, Route, Sector, Sex, Transport,
 };
 
 use crate::classes::Class;
@@ -30,6 +31,10 @@ pub(crate) struct Person {
     pub(crate) concealment: Vec<Concealment>,
     pub(crate) documents: Vec<DocumentFraud>,
     pub(crate) payment: Vec<Payment>,
+    pub(crate) recruitment: Vec<RecruitmentMethod>,
+    pub(crate) online: Vec<OnlineFacilitation>,
+    pub(crate) sector: Vec<Sector>,
+    pub(crate) network: Vec<NetworkRole>,
     pub(crate) handling: Option<&'static str>,
     pub(crate) grade: Option<&'static str>,
     /// The latent class of a victim; it is not written.
@@ -58,6 +63,10 @@ impl Person {
             concealment: Vec::new(),
             documents: Vec::new(),
             payment: Vec::new(),
+            recruitment: Vec::new(),
+            online: Vec::new(),
+            sector: Vec::new(),
+            network: Vec::new(),
             handling: None,
             grade: None,
             class: None,

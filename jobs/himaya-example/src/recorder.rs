@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use himaya_schema::{CodeList, Period, PersonRole};
 
 use crate::ExampleConfig;
-use crate::classes::{Class, DOCUMENTS, FORMS, Items, MEANS, PAYMENT, RELATIONS, TRANSPORT};
+use crate::classes::{Class, Items};
 use crate::effects::Effects;
+use crate::items::{
+    DOCUMENTS, FORMS, MEANS, NETWORK, ONLINE, PAYMENT, RECRUITMENT, RELATIONS, SECTOR, TRANSPORT,
+};
 use crate::person::Person;
 use crate::plan::{PLANS, Plan};
 use crate::truth::{
@@ -47,6 +50,10 @@ impl Recorder {
             headers: plan.headers.code().to_owned(),
             n_persons: persons.len() as u64,
             unknown_sex_share: plan.unknown_sex,
+            classes: persons
+                .iter()
+                .map(|person| person.class.map_or('.', Class::letter))
+                .collect(),
         });
     }
 
@@ -61,22 +68,33 @@ impl Recorder {
             displacement: displacement(effects),
             corridors: corridors(effects),
             sex_ratio: sex_ratio(effects),
-            classes: Class::ALL.iter().map(|class| self.class(*class)).collect(),
+            classes: Class::ALL
+                .iter()
+                .map(|class| self.class(*class, effects))
+                .collect(),
             totals: self.totals.into_iter().map(total).collect(),
             files: self.files,
         }
     }
 
-    fn class(&self, class: Class) -> ClassTruth {
+    fn class(&self, class: Class, effects: &Effects) -> ClassTruth {
+        let (given_up, in_its_place) = Class::REPLACED;
         let mut items = some(class, FORMS);
         items.extend(some(class, MEANS));
         items.extend(some(class, RELATIONS));
         items.extend(some(class, TRANSPORT));
         items.extend(any_or_none(class, DOCUMENTS));
         items.extend(any_or_none(class, PAYMENT));
+        items.extend(some(class, RECRUITMENT));
+        items.extend(any_or_none(class, ONLINE));
+        items.extend(some(class, SECTOR));
+        items.extend(some(class, NETWORK));
         ClassTruth {
             name: class.code().to_owned(),
-            share: f64::from(class.share_pct()) / 100.0,
+            first_month: (class == in_its_place).then_some(effects.class_month),
+            last_month: (class == given_up).then_some(effects.class_month.offset(-1)),
+            share_before: f64::from(class.share_pct()) / 100.0,
+            share_after: f64::from(class.share_pct_after()) / 100.0,
             n_victims: self.classes.get(&class).copied().unwrap_or(0),
             items,
         }

@@ -25,7 +25,7 @@ impl Headers {
     }
 
     /// The headers in the order of the template.
-    pub(crate) fn texts(self) -> &'static [&'static str; 20] {
+    pub(crate) fn texts(self) -> &'static [&'static str; 24] {
         match self {
             Self::English => &ENGLISH,
             Self::French => &FRENCH,
@@ -35,7 +35,7 @@ impl Headers {
     }
 }
 
-const ENGLISH: [&str; 20] = [
+const ENGLISH: [&str; 24] = [
     "Reporting country",
     "Case reference",
     "Month",
@@ -54,11 +54,15 @@ const ENGLISH: [&str; 20] = [
     "Concealment",
     "Document fraud",
     "Payment",
+    "Recruitment method",
+    "Online facilitation",
+    "Sector",
+    "Network role",
     "Handling code",
     "Grade",
 ];
 
-const FRENCH: [&str; 20] = [
+const FRENCH: [&str; 24] = [
     "Pays déclarant",
     "Référence du cas",
     "Mois",
@@ -77,11 +81,15 @@ const FRENCH: [&str; 20] = [
     "Dissimulation",
     "Fraude documentaire",
     "Paiement",
+    "Mode de recrutement",
+    "Facilitation en ligne",
+    "Secteur d'activité",
+    "Rôle dans le réseau",
     "Code de traitement",
     "Cotation",
 ];
 
-const SPANISH: [&str; 20] = [
+const SPANISH: [&str; 24] = [
     "País informante",
     "Referencia del caso",
     "Mes",
@@ -100,11 +108,15 @@ const SPANISH: [&str; 20] = [
     "Ocultamiento",
     "Fraude documental",
     "Pago",
+    "Método de captación",
+    "Facilitación en línea",
+    "Sector de actividad",
+    "Función en la red",
     "Código de tratamiento",
     "Calificación",
 ];
 
-const ARABIC: [&str; 20] = [
+const ARABIC: [&str; 24] = [
     "البلد المبلغ",
     "مرجع القضية",
     "الشهر",
@@ -123,12 +135,16 @@ const ARABIC: [&str; 20] = [
     "الإخفاء",
     "تزوير الوثائق",
     "الدفع",
+    "طريقة الاستقطاب",
+    "التسهيل عبر الإنترنت",
+    "قطاع النشاط",
+    "الدور في الشبكة",
     "رمز المعالجة",
     "التقييم",
 ];
 
 /// One person as a row of the template, in its order.
-pub(crate) fn row(person: &Person, arabic_indic_months: bool) -> [String; 20] {
+pub(crate) fn row(person: &Person, arabic_indic_months: bool) -> [String; 24] {
     let optional = |code: Option<&str>| code.unwrap_or_default().to_owned();
     let month = person.month.to_string();
     [
@@ -154,6 +170,10 @@ pub(crate) fn row(person: &Person, arabic_indic_months: bool) -> [String; 20] {
         list(&person.concealment),
         list(&person.documents),
         list(&person.payment),
+        list(&person.recruitment),
+        list(&person.online),
+        list(&person.sector),
+        list(&person.network),
         optional(person.handling),
         optional(person.grade),
     ]

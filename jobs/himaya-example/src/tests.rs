@@ -16,7 +16,7 @@ use crate::{Example, ExampleConfig, generate};
 static DEMO: LazyLock<Example> = LazyLock::new(|| generate(&ExampleConfig::DEMO).unwrap());
 
 /// The keys of the template, in its order.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 24] = [
     "reporting_country",
     "case_reference",
     "month",
@@ -35,6 +35,10 @@ const KEYS: [&str; 20] = [
     "concealment",
     "documents",
     "payment",
+    "recruitment",
+    "online",
+    "sector",
+    "network",
     "handling",
     "grade",
 ];

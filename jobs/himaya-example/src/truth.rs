@@ -28,7 +28,8 @@ pub struct Truth {
     pub corridors: Vec<CorridorChange>,
     /// The changed share of women and girls.
     pub sex_ratio: SexRatioChange,
-    /// The latent classes among victims.
+    /// The latent classes among victims; the `first_month` of the one that appears is the month of the
+    /// change.
     pub classes: Vec<ClassTruth>,
     /// The persons emitted, a combination of country, role, quarter, route and sex; combinations
     /// without persons are absent.
@@ -49,6 +50,9 @@ pub struct FileTruth {
     pub n_persons: u64,
     /// The planted share of persons of unknown sex.
     pub unknown_sex_share: f64,
+    /// One character a row below the header, in their order: the class of a victim, `a` for the first
+    /// in the list of classes, `b` for the second and so on, and `.` for any other person.
+    pub classes: String,
 }
 
 /// A route whose level is multiplied by a factor from a month on.
@@ -111,8 +115,14 @@ pub struct SexRatioChange {
 pub struct ClassTruth {
     /// The name.
     pub name: String,
-    /// The planted share among victims.
-    pub share: f64,
+    /// The first month of a class that appears; absent where it was there from the beginning.
+    pub first_month: Option<Period>,
+    /// The last month of a class that is given up; absent where it is there to the end.
+    pub last_month: Option<Period>,
+    /// The planted share among victims before the change.
+    pub share_before: f64,
+    /// The planted share among victims from the month of the change on.
+    pub share_after: f64,
     /// The number of victims drawn from it.
     pub n_victims: u64,
     /// The probability of each item, among victims for whom the list was recorded.

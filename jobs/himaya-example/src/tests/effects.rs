@@ -102,32 +102,109 @@ fn the_share_of_women_and_girls_changes_in_one_country_only() {
     }
 }
 
+/// The victims with the letters of their classes.
+fn classified() -> Vec<(char, &'static Row)> {
+    let letters = DEMO
+        .truth
+        .files
+        .iter()
+        .flat_map(|file| file.classes.chars());
+    let letters: Vec<char> = letters.collect();
+    assert_eq!(letters.len(), ROWS.len());
+    let rows: Vec<(char, &Row)> = letters.into_iter().zip(ROWS.iter()).collect();
+    for (letter, row) in &rows {
+        assert_eq!(*letter != '.', row["role"] == "victim");
+    }
+    rows.into_iter()
+        .filter(|(letter, _)| *letter != '.')
+        .collect()
+}
+
 #[test]
-fn the_classes_have_their_shares() {
-    let n_victims = select(&[("role", "victim")]).len();
+fn the_classes_have_their_shares_before_and_after_the_change() {
+    let victims = classified();
     let classes = &DEMO.truth.classes;
-    let sum: u64 = classes.iter().map(|class| class.n_victims).sum();
-    assert_eq!(sum, n_victims as u64);
-    assert_near(
-        classes.iter().map(|class| class.share).sum(),
-        1.0,
-        1e-9,
-        "shares",
+    let change = classes.iter().find_map(|class| class.first_month).unwrap();
+    assert_eq!(change.to_string(), "2023-01");
+    let (before, after): (Vec<_>, Vec<_>) = victims
+        .iter()
+        .partition(|(_, row)| row["month"] < change.to_string());
+    let share = |victims: &[(char, &Row)], letter: char| {
+        let of_class = victims.iter().filter(|(class, _)| *class == letter);
+        as_f64(of_class.count()) / as_f64(victims.len())
+    };
+    for (class, letter) in classes.iter().zip('a'..) {
+        let n_victims = victims.iter().filter(|(of, _)| *of == letter).count();
+        assert_eq!(n_victims as u64, class.n_victims, "{}", class.name);
+        assert_near(
+            share(&before, letter),
+            class.share_before,
+            0.02,
+            &class.name,
+        );
+        assert_near(share(&after, letter), class.share_after, 0.02, &class.name);
+    }
+    for shares in [
+        classes.iter().map(|class| class.share_before).sum::<f64>(),
+        classes.iter().map(|class| class.share_after).sum::<f64>(),
+    ] {
+        assert_near(shares, 1.0, 1e-9, "shares");
+    }
+}
+
+#[test]
+fn one_class_is_given_up_for_another() {
+    let months: Vec<(&str, Option<String>, Option<String>)> = DEMO
+        .truth
+        .classes
+        .iter()
+        .filter(|class| class.first_month.is_some() || class.last_month.is_some())
+        .map(|class| {
+            let text = |month: Option<Period>| month.map(|month| month.to_string());
+            (
+                class.name.as_str(),
+                text(class.first_month),
+                text(class.last_month),
+            )
+        })
+        .collect();
+    let [
+        (given_up, None, Some(last)),
+        (in_its_place, Some(first), None),
+    ] = months.as_slice()
+    else {
+        panic!("{months:?}")
+    };
+    assert_eq!(
+        (*given_up, last.as_str(), *in_its_place, first.as_str()),
+        (
+            "partner-coercion",
+            "2022-12",
+            "online-criminality",
+            "2023-01"
+        )
     );
-    for class in classes {
-        let drawn = f64::from(u32::try_from(class.n_victims).unwrap()) / as_f64(n_victims);
-        assert_near(drawn, class.share, 0.02, &class.name);
+    for (letter, row) in classified() {
+        match letter {
+            'b' => assert!(row["month"] <= *last, "{}", row["month"]),
+            'e' => assert!(row["month"] >= *first, "{}", row["month"]),
+            _ => {}
+        }
     }
 }
 
 /// The keys of the columns by the code lists that fill them.
-const LISTS: [(&str, &str); 6] = [
+const LISTS: [(&str, &str); 10] = [
     ("exploitation", "forms"),
     ("means-of-control", "means"),
     ("recruiter-relation", "relation"),
     ("transport", "transport"),
     ("document-fraud", "documents"),
     ("payment", "payment"),
+    ("recruitment-method", "recruitment"),
+    ("online-facilitation", "online"),
+    ("sector", "sector"),
+    ("network-role", "network"),
 ];
 
 fn has(row: &Row, list: &str, item: &str) -> bool {
@@ -137,8 +214,10 @@ fn has(row: &Row, list: &str, item: &str) -> bool {
 
 /// The probability of all the items together, as the classes have it.
 fn planted(items: &[(&str, &str)]) -> f64 {
-    DEMO.truth
-        .classes
+    let classes = &DEMO.truth.classes;
+    let count = |n: u64| f64::from(u32::try_from(n).unwrap());
+    let n_victims = count(classes.iter().map(|class| class.n_victims).sum());
+    classes
         .iter()
         .map(|class| {
             let of = |(list, item): &(&str, &str)| {
@@ -148,7 +227,7 @@ fn planted(items: &[(&str, &str)]) -> f64 {
                     .find(|truth| truth.list == *list && truth.item == *item);
                 found.unwrap().probability
             };
-            class.share * items.iter().map(of).product::<f64>()
+            count(class.n_victims) / n_victims * items.iter().map(of).product::<f64>()
         })
         .sum()
 }
@@ -166,6 +245,67 @@ fn items_occur_as_often_as_the_classes_say() {
         let found = percentage(&recorded, |row| has(row, &item.list, &item.item));
         let expected = 100.0 * planted(&[(&item.list, &item.item)]);
         assert_near(found, expected, 2.0, &item.item);
+    }
+}
+
+#[test]
+fn within_a_class_items_occur_as_often_as_it_says() {
+    let victims = classified();
+    let mut n_checked = 0;
+    for (class, letter) in DEMO.truth.classes.iter().zip('a'..) {
+        for item in &class.items {
+            let (_, key) = LISTS.iter().find(|(name, _)| *name == item.list).unwrap();
+            let recorded: Vec<&Row> = victims
+                .iter()
+                .filter(|(of, row)| *of == letter && !row[key].is_empty())
+                .map(|(_, row)| *row)
+                .collect();
+            let found = percentage(&recorded, |row| has(row, &item.list, &item.item));
+            let spread = item.probability * (1.0 - item.probability) / as_f64(recorded.len());
+            let tolerance = 100.0 * (4.0 * spread.sqrt() + 0.002);
+            let what = format!("{} {}", class.name, item.item);
+            assert_near(found, 100.0 * item.probability, tolerance, &what);
+            n_checked += 1;
+        }
+    }
+    assert_eq!(n_checked, 5 * 77);
+}
+
+#[test]
+fn the_added_lists_are_recorded_as_often_as_planned() {
+    let shares = [
+        ("victim", "recruitment", 70.0),
+        ("victim", "online", 60.0),
+        ("victim", "sector", 60.0),
+        ("victim", "network", 50.0),
+        ("smuggled-migrant", "online", 50.0),
+        ("smuggled-migrant", "network", 60.0),
+        ("suspect", "network", 80.0),
+    ];
+    for (role, key, share) in shares {
+        let rows = select(&[("role", role)]);
+        let found = percentage(&rows, |row| !row[key].is_empty());
+        assert_near(found, share, 2.0, &format!("{role} {key}"));
+    }
+}
+
+#[test]
+fn roles_and_what_is_done_online_follow_the_kind_of_leg() {
+    for (leg, online, role) in [
+        ("TN-IT", "short-video", "boat-pilot"),
+        ("NE-LY", "navigation-or-gps-sharing", "guide-passeur"),
+        ("AIR-IN", "online-document-shop", "document-forger"),
+    ] {
+        for (key, code) in [("online", online), ("network", role)] {
+            let rows = select(&[("role", "smuggled-migrant"), (key, code)]);
+            assert!(rows.iter().any(|row| row["leg"] == leg), "{leg} {code}");
+            let all = select(&[("role", "smuggled-migrant"), ("leg", leg)]);
+            let recorded: Vec<&Row> = all.into_iter().filter(|row| !row[key].is_empty()).collect();
+            assert!(
+                percentage(&recorded, |row| row[key] == code) > 30.0,
+                "{leg} {code}"
+            );
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use himaya_schema::{
     AgeBand, CodeList, Concealment, Country, Crime, DocumentFraud, Exploitation, Grade, Handling,
-    Leg, MeansOfControl, Payment, Period, PersonRole, RecruiterRelation, Route, Sex, Transport,
+    Leg, MeansOfControl, NetworkRole, OnlineFacilitation, Payment, Period, PersonRole,
+    RecruiterRelation, RecruitmentMethod, Route, Sector, Sex, Transport,
 };
 
 use super::*;
@@ -57,6 +58,10 @@ fn is_valid(key: &str, cell: &str) -> bool {
         "concealment" => is_list::<Concealment>(cell),
         "documents" => is_list::<DocumentFraud>(cell),
         "payment" => is_list::<Payment>(cell),
+        "recruitment" => is_list::<RecruitmentMethod>(cell),
+        "online" => is_list::<OnlineFacilitation>(cell),
+        "sector" => is_list::<Sector>(cell),
+        "network" => is_list::<NetworkRole>(cell),
         "handling" => cell.is_empty() || is_code::<Handling>(cell),
         "grade" => cell.is_empty() || cell.parse::<Grade>().is_ok(),
         _ => false,
@@ -83,6 +88,12 @@ fn crimes_roles_routes_and_legs_belong_together() {
         if row["role"] != "victim" {
             assert_eq!(row["forms"], "");
             assert_eq!(row["means"], "");
+            assert_eq!(row["recruitment"], "");
+            assert_eq!(row["sector"], "");
+        }
+        if row["role"] == "suspect" {
+            assert_eq!(row["online"], "");
+            assert!(!row["network"].contains(';'), "{}", row["network"]);
         }
         assert_eq!(row["route"].is_empty(), row["leg"].is_empty());
         if let Some(leg) = Leg::from_code(&row["leg"]) {

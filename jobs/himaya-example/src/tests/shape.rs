@@ -61,6 +61,10 @@ transport|Transport|Transport|Transporte|وسيلة النقل
 concealment|Concealment|Dissimulation|Ocultamiento|الإخفاء
 documents|Document fraud|Fraude documentaire|Fraude documental|تزوير الوثائق
 payment|Payment|Paiement|Pago|الدفع
+recruitment|Recruitment method|Mode de recrutement|Método de captación|طريقة الاستقطاب
+online|Online facilitation|Facilitation en ligne|Facilitación en línea|التسهيل عبر الإنترنت
+sector|Sector|Secteur d'activité|Sector de actividad|قطاع النشاط
+network|Network role|Rôle dans le réseau|Función en la red|الدور في الشبكة
 handling|Handling code|Code de traitement|Código de tratamiento|رمز المعالجة
 grade|Grade|Cotation|Calificación|التقييم";
 
