@@ -68,7 +68,7 @@ fn missing_columns<'a>(layout: &Layout, headings: &'a Headings) -> Vec<&'a str> 
     let is_first = !ADDED.iter().any(|key| has(key));
     let optional = headings.optional.keys().map(String::as_str);
     optional
-        .filter(|key| !has(key) && !(is_first && ADDED.contains(key)))
+        .filter(|key| !(has(key) || is_first && ADDED.contains(key)))
         .collect()
 }
 
