@@ -137,6 +137,7 @@ impl Population {
                     value: Value::observed(counts.map(|(_, n)| n).sum()),
                     origin: Origin::rows(String::new(), 1),
                     record_key: None,
+                    is_carried: false,
                 };
                 cells.insert(vec![first, second], cell);
             }

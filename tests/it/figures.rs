@@ -8,7 +8,7 @@ use crate::demo::DEMO;
 use crate::release::Release;
 
 /// The table names of the exhibits in the example, with their ids.
-const TABLES: [(&str, &str); 16] = [
+const TABLES: [(&str, &str); 25] = [
     ("T4", "routes-returns"),
     ("T5", "legs-returns"),
     ("T7", "returns-total"),
@@ -25,6 +25,15 @@ const TABLES: [(&str, &str); 16] = [
     ("T31", "shift-tests"),
     ("T32", "modus-classes"),
     ("T33", "modus-traits"),
+    ("T34", "modus-profile"),
+    ("T36", "modus-sex-age"),
+    ("T38", "modus-flows"),
+    ("T39", "smuggling-classes"),
+    ("T40", "smuggling-traits"),
+    ("T41", "smuggling-profile"),
+    ("T43", "smuggling-sex-age"),
+    ("T44", "smuggling-routes"),
+    ("T45", "smuggling-flows"),
 ];
 
 /// Demands that every figure of a release can be explained from rows and snapshots.
@@ -156,6 +165,15 @@ fn real(n: u64) -> f64 {
     f64::from(u32::try_from(n).unwrap())
 }
 
+/// The number of a figure; `None` where it is hidden or an interval.
+fn known(id: &str) -> Option<f64> {
+    match DEMO.last.figure(id).figure {
+        Figure::Share { point, .. } | Figure::Ratio { point } => Some(point),
+        Figure::ShareBounds { .. } => None,
+        _ => DEMO.last.count(id).map(real),
+    }
+}
+
 /// The formula computed again from the printed counts.
 fn recomputed(id: &str, formula: &str, operands: &[f64]) -> f64 {
     match (formula, operands) {
@@ -166,7 +184,11 @@ fn recomputed(id: &str, formula: &str, operands: &[f64]) -> f64 {
             | "known-sex / total"
             | "children / known-age"
             | "in-form / any-form"
-            | "with-means / any-means",
+            | "with-means / any-means"
+            | "with / any"
+            | "women-girls / all"
+            | "children / all"
+            | "share / share of all",
             [part, whole],
         ) => part / whole,
         ("female / known sex of total", [female, male, _]) => female / (female + male),
@@ -174,6 +196,7 @@ fn recomputed(id: &str, formula: &str, operands: &[f64]) -> f64 {
             "women-girls / known-sex - women-girls-before / known-sex-before",
             [now, known, before, known_before],
         ) => now / known - before / known_before,
+        ("the same share", [share]) => *share,
         ("sum of the rows", rows) => rows.iter().sum(),
         ("total - women - girls - men - boys", [total, women, girls, men, boys]) => {
             total - women - girls - men - boys
@@ -192,15 +215,15 @@ fn every_derived_figure_follows_from_its_operands() {
         if is_account(id) {
             continue;
         }
-        let counts: Option<Vec<u64>> = operands
-            .iter()
-            .map(|operand| DEMO.last.count(operand.as_str()))
-            .collect();
-        let Some(counts) = counts else { continue };
-        let operands: Vec<f64> = counts
-            .iter()
-            .map(|n| f64::from(u32::try_from(*n).unwrap()))
-            .collect();
+        // What was found with a typology follows from no figure of the release.
+        if formula.starts_with("mean Jaccard similarity") {
+            assert!(id.ends_with("/stability"), "{id}");
+            continue;
+        }
+        let known = operands.iter().map(|operand| known(operand.as_str()));
+        let Some(operands) = known.collect::<Option<Vec<f64>>>() else {
+            continue;
+        };
         let point = match record.figure {
             Figure::Share { point, low, high } | Figure::Difference { point, low, high } => {
                 assert!(low <= point && point <= high, "{id}: {low} {point} {high}");

@@ -131,6 +131,15 @@ impl Release {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// All words of a PDF but those of running headers and footers, as a screen reader has them.
+    pub(crate) fn spoken_text(&self, language: &str) -> String {
+        let texts = self.tagged_texts(language).into_iter();
+        texts
+            .map(|(_, text)| text)
+            .collect::<Vec<String>>()
+            .join("\n")
+    }
+
     /// The texts of the tagged elements of a PDF, which leaves out running headers and footers; each
     /// with the kind of its element, such as `TD`.
     fn tagged_texts(&self, language: &str) -> Vec<(String, String)> {

@@ -1,7 +1,7 @@
 //! The registry: every job, in alphabetical order.
 
 mod gender_indicators;
-mod modus_operandi;
+pub(crate) mod modus_operandi;
 mod route_shifts;
 mod threat_assessment;
 

@@ -149,13 +149,15 @@ pub(crate) fn recorded_forms(source: &'static str, conditions: Vec<Condition>) -
     query
 }
 
-/// Detected victims by some keys.
-pub(crate) fn victims(
+/// Persons in a role by some keys.
+pub(crate) fn persons(
     source: &'static str,
+    role: PersonRole,
     conditions: Vec<Condition>,
     keys: Vec<&'static str>,
 ) -> Query {
-    counted(source, victims_and(conditions), keys)
+    let all = role_conditions(role).into_iter().chain(conditions);
+    counted(source, all.collect(), keys)
 }
 
 /// Detected victims a form and means of control.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use himaya_modus::ClassesOf;
 use himaya_schema::{Country, Cube, Grade, Period};
 
 /// What the analytical jobs counted for a period.
@@ -23,6 +24,10 @@ pub(crate) struct Results {
     pub(crate) grades: BTreeMap<&'static str, Grade>,
     /// The periods from which on a source counts otherwise than before.
     pub(crate) breaks: BTreeMap<&'static str, Vec<Period>>,
+    /// What is known of classes of cases beside their counts, by population.
+    pub(crate) classes: BTreeMap<&'static str, ClassesOf>,
+    /// The files by which classes are recognised and named, with their hashes.
+    pub(crate) typologies: BTreeMap<String, String>,
 }
 
 impl Results {
@@ -41,6 +46,8 @@ impl Results {
         self.provisional.extend(other.provisional);
         self.grades.extend(other.grades);
         self.breaks.extend(other.breaks);
+        self.classes.extend(other.classes);
+        self.typologies.extend(other.typologies);
     }
 
     /// Whether a job can report on the period: today all of them report on a quarter.

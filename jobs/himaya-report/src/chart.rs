@@ -3,6 +3,7 @@
 //! Series differ by pattern as well as by colour, and every value is printed. What is hidden is drawn
 //! as a marked gap, never as zero.
 
+mod alluvial;
 mod alternative;
 mod axis;
 mod bars;
@@ -57,7 +58,8 @@ impl ChartView {
             ChartKind::StackedBars => stacked::draw(frame, localizer, &reading),
             ChartKind::Lines => lines::draw(frame, localizer, &reading),
             ChartKind::Intervals => intervals::draw(frame, localizer, &reading),
-            ChartKind::Matrix => matrix::draw(frame, localizer, &reading)?,
+            ChartKind::Matrix | ChartKind::HeatMap => matrix::draw(frame, localizer, &reading)?,
+            ChartKind::Alluvial => alluvial::draw(frame, &reading),
             ChartKind::RouteMap => route_map::draw(localizer, &reading)?,
             ChartKind::Series => series::draw(frame, localizer, &reading),
             ChartKind::Slope => slope::draw(frame, &reading),

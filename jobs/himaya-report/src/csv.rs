@@ -25,7 +25,9 @@ pub(crate) fn tables(
         .flat_map(|section| &section.exhibits)
     {
         // A chart may stand without its table, whose numbers a reader must have all the same.
-        let (Exhibit::Table(table) | Exhibit::Chart(Chart { table, .. })) = exhibit else {
+        let (Exhibit::Table(table) | Exhibit::Data(table) | Exhibit::Chart(Chart { table, .. })) =
+            exhibit
+        else {
             continue;
         };
         let table = table.get();

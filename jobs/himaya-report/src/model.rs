@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use himaya_disclosure::{Policy, Releasable};
-use himaya_schema::{Area, Argument, Grade, Handling, Level, Period, Statement, Table, Unit};
+use himaya_schema::{Area, Argument, Card, Grade, Handling, Level, Period, Statement, Table, Unit};
 
 /// The kind of report: it decides the template and the title.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -145,13 +145,17 @@ pub struct Section {
     pub caveats: Vec<&'static str>,
 }
 
-/// A table, a chart or the visible place of one that cannot be given.
+/// A table, a chart, a card or the visible place of one that cannot be given.
 #[derive(Clone, Debug)]
 pub enum Exhibit {
     /// A table.
     Table(Releasable<Table>),
+    /// A table that is too long to be printed: it stands in its CSV file alone.
+    Data(Releasable<Table>),
     /// A chart.
     Chart(Chart),
+    /// A card.
+    Card(Releasable<Card>),
     /// The reason why there is none.
     Stub {
         /// The id, such as `T5`.
@@ -190,6 +194,14 @@ pub enum ChartKind {
     /// and the shifts. A shift of the level begins in a month whose last cell is a count other than zero
     /// or a change, which is printed beside the month; any other cell marks none.
     Series,
+    /// A cell a row and column, its share printed and its ground shaded by steps of twenty per cent.
+    ///
+    /// Any number of columns of shares or ratios.
+    HeatMap,
+    /// Bands from rows on one side to columns on the other, as wide as their counts.
+    ///
+    /// Any number of columns of counts; a row or column `_T`, a total, is left out.
+    Alluvial,
     /// A line a row from a share before to a share now.
     ///
     /// Two columns of shares or ratios, the earlier first.

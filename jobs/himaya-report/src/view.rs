@@ -9,7 +9,7 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use himaya_disclosure::Method;
+use himaya_disclosure::{Method, Releasable};
 use himaya_locale::{Arguments, Localizer};
 use serde::Serialize;
 use serde_json::Value;
@@ -105,7 +105,10 @@ impl View {
             page: page::PageView::new(wording, style)?,
             text,
             cover: page::CoverView::new(wording)?,
-            findings: statement::numbered(wording, &report.key_findings)?,
+            findings: statement::numbered(
+                wording,
+                report.key_findings.iter().map(Releasable::get),
+            )?,
             sources: sources::table(wording)?,
             silent: sources::silent(wording)?,
             sections: report

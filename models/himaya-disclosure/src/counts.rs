@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use himaya_schema::{Coordinates, Cube, Rule, Unit, Value};
 
-use crate::decision::{Decision, Need, Range, Why, decide, rounded};
+use crate::decision::{Decision, Need, Range, Why, carried, decide, rounded};
 use crate::noise::{KeySource, Table, key};
 use crate::{DisclosureError, Method, Policy};
 
@@ -118,7 +118,13 @@ impl Counts {
                     continue;
                 }
                 let print = |n| near.print(policy, (&key, cell.record_key), n);
-                let (decision, need) = decide(cell.value, policy, print);
+                let (decision, need) = match decide(cell.value, policy, print) {
+                    (decision, _) if cell.is_carried && !decision.is_hidden() => {
+                        let need = carried(cell.value, policy);
+                        (Decision::Hidden(Why::Carried), need)
+                    }
+                    decided => decided,
+                };
                 counts.index.insert(key.clone(), counts.all.len());
                 counts.all.push(Count {
                     key,

@@ -90,6 +90,8 @@ pub(crate) enum Why {
     Small,
     /// It would tell of a whole group what is true of its members.
     Group,
+    /// One case carries more than half of it.
+    Carried,
     /// Its source gives an interval that the method cannot print.
     Interval,
     /// It was hidden before and is not yet clear of the threshold.
@@ -104,7 +106,7 @@ impl Why {
     /// Whether the count is hidden for its own sake.
     pub(crate) fn is_primary(self) -> bool {
         match self {
-            Self::Small | Self::Group => true,
+            Self::Small | Self::Group | Self::Carried => true,
             Self::Interval | Self::Held | Self::Moved | Self::Secondary => false,
         }
     }
@@ -154,6 +156,18 @@ pub(crate) fn decide(
         Some(n) => (Decision::Near(near(n)), None),
         None => (Decision::Hidden(Why::Interval), None),
     }
+}
+
+/// What must stay possible for a count that one case carries: so many persons fewer as a small count
+/// is, or as many as the interval beside rounded numbers is wide.
+pub(crate) fn carried(value: Value, policy: &Policy) -> Option<Need> {
+    let n = value.number()?;
+    let steps = if is_exact(policy) {
+        policy.threshold()
+    } else {
+        STEPS
+    };
+    Some(Need::Range(Range::new(n.saturating_sub(steps), n)))
 }
 
 /// What must stay possible for a count that is small or may be.

@@ -38,6 +38,7 @@ pub(crate) fn cell(value: Value) -> CubeCell {
         value,
         origin: Origin::rows(String::new(), value.number().unwrap_or(1)),
         record_key: None,
+        is_carried: false,
     }
 }
 

@@ -245,7 +245,9 @@ impl Watch {
 fn guess(count: &Count, threshold: u64) -> Option<(u64, Option<u64>)> {
     match count.decision {
         Decision::Hidden(Why::Small) => Some((0, Some(threshold - 1))),
-        Decision::Hidden(Why::Group | Why::Interval | Why::Held | Why::Moved | Why::Secondary) => {
+        Decision::Hidden(
+            Why::Group | Why::Carried | Why::Interval | Why::Held | Why::Moved | Why::Secondary,
+        ) => {
             let n = count.value.number()?;
             (n >= threshold).then_some((threshold, None))
         }

@@ -142,5 +142,6 @@ pub(crate) fn cell(value: Value, filter: String, rows: u64) -> CubeCell {
         value,
         origin: Origin::rows(filter, rows),
         record_key: None,
+        is_carried: false,
     }
 }

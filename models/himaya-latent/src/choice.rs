@@ -28,6 +28,9 @@ pub struct ChoiceOptions {
     pub level: f64,
     /// A table of more cases is not bootstrapped: there BIC is not flat but for classes too small.
     pub most_cases: u64,
+    /// After so many numbers of classes in a row that are far from the lowest BIC no more are tried; zero
+    /// for all of them.
+    pub patience: usize,
 }
 
 impl ChoiceOptions {
@@ -41,6 +44,7 @@ impl ChoiceOptions {
             n_draws: 99,
             level: 0.05,
             most_cases: 50_000,
+            patience: 0,
         }
     }
 }
@@ -112,9 +116,19 @@ pub fn choose(
         }
     };
     let all = 1..=options.max_classes.clamp(1, cells.n_recorded);
-    let mut candidates: Vec<Candidate> = all
-        .map(|n_classes| candidate(&params.with_classes(n_classes).rougher(ROUGH)))
-        .collect();
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut n_far = 0;
+    for n_classes in all {
+        let next = candidate(&params.with_classes(n_classes).rougher(ROUGH));
+        let bic = next.model.goodness.bic;
+        candidates.push(next);
+        let bics = candidates.iter().map(|of| of.model.goodness.bic);
+        let is_far = bics.fold(f64::INFINITY, f64::min) + options.flat + MARGIN < bic;
+        n_far = if is_far { n_far + 1 } else { 0 };
+        if 0 < options.patience && options.patience <= n_far {
+            break;
+        }
+    }
     // Too many classes are climbed long and for nothing; what may be chosen or tested is climbed again.
     let bics = candidates
         .iter()

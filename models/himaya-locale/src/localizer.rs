@@ -167,6 +167,16 @@ impl Localizer {
             Label::Area(area) => self.area(area),
             Label::Period(period) => Ok(self.period(period)),
             Label::Name(name) => Ok(name.clone()),
+            Label::Given { key, name } => {
+                let name = match self.language {
+                    Language::Arabic => &name.ar,
+                    Language::English => &name.en,
+                    Language::French => &name.fr,
+                    Language::Spanish => &name.es,
+                };
+                let arguments = Arguments::new().text("key", key).text("name", name);
+                self.message("label-given", &arguments)
+            }
             Label::Code { .. } | Label::Message(_) => self
                 .messages
                 .heading(&label.message_id().unwrap_or_default()),

@@ -136,9 +136,11 @@ fn two_members_of_a_list_never_have_the_same_name() {
             .map(|label| {
                 let list = match label {
                     Label::Code { list, .. } => *list,
-                    Label::Area(_) | Label::Period(_) | Label::Message(_) | Label::Name(_) => {
-                        "area"
-                    }
+                    Label::Area(_)
+                    | Label::Period(_)
+                    | Label::Message(_)
+                    | Label::Name(_)
+                    | Label::Given { .. } => "area",
                 };
                 (list.to_owned(), localizer.label(label).unwrap())
             })

@@ -9,8 +9,8 @@
 //! * `form_class`: any column of [`himaya_indicators::form_columns`] true; `_T` any form at all;
 //! * `means`: any column of [`means_columns`] true; `_T` any means at all.
 //!
-//! T32, T33: the same victims; every column of [`victim_traits`] with the quarter, as patterns with
-//! the number of their records.
+//! Classes: victims or smuggled migrants; every column of [`item_columns`] with [`RECORD_KEYS`], as
+//! patterns with the number of their records.
 //!
 //! Both are multiple responses: a record counts once in every class and every means that it has. The
 //! group `(f, _T)` is the denominator of the row `f`: the records with at least one recorded means,
@@ -19,18 +19,22 @@
 //! null answer is neither yes nor no. [`tally`] says the same in code, over records in memory.
 
 mod classes;
+mod coding;
 mod error;
 mod group_rule;
 mod items;
 mod means;
+mod names;
 mod typology;
 
 pub use classes::{
-    ClassesOf, Recognised, class_cube, class_means_cube, class_statements, class_table, trait_table,
+    ClassesOf, RECORD_KEYS, Recognised, Shows, class_cards, class_cubes, class_statements,
+    class_tables,
 };
 pub use error::ModusError;
 pub use group_rule::{Tally, tally};
 pub use himaya_latent::Typology;
-pub use items::{Trait, smuggled_traits, victim_traits};
+pub use items::{Trait, TraitList, item_columns, trait_lists};
 pub use means::{means_by_form, means_columns, means_condition, means_cube};
-pub use typology::{Found, TypologyOptions, classes_of, find};
+pub use names::{ClassName, NameError, check_names, newest_names};
+pub use typology::{ClassChange, Found, TypologyOptions, classes_of, find};

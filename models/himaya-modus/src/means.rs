@@ -82,6 +82,7 @@ fn count(reduction: &Reduction, class: &str, means: &str) -> CubeCell {
         value: Value::observed(rows),
         origin: Origin::rows(conditions.collect::<Vec<String>>().join(" AND "), rows),
         record_key: None,
+        is_carried: false,
     }
 }
 

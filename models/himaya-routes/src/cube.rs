@@ -227,6 +227,7 @@ fn count(
         value,
         origin: Origin::rows(filter, rows),
         record_key: None,
+        is_carried: false,
     }
 }
 

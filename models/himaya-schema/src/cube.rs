@@ -38,6 +38,9 @@ pub struct CubeCell {
     /// The sum of the random keys of the records behind it, where they have keys: what noise that is
     /// the same for the same records hangs on.
     pub record_key: Option<u64>,
+    /// Whether one case carries more than half of it: then it tells of the case rather than of the
+    /// cell, and disclosure control hides it as it hides a small one.
+    pub is_carried: bool,
 }
 
 /// Counts of one unit over one or more dimensions.

@@ -1,6 +1,6 @@
 //! What stands at the head of a row or column, before it has a language.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::{Area, CodeList, Period};
 
@@ -22,6 +22,39 @@ pub enum Label {
     Message(&'static str),
     /// A proper name that is not translated, such as a producer's.
     Name(String),
+    /// A key with the name that analysts gave to it in every language.
+    Given {
+        /// The key, which stays whatever the name.
+        key: String,
+        /// The name.
+        name: GivenName,
+    },
+}
+
+/// A name in every language of the editions.
+#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+#[serde(deny_unknown_fields)]
+pub struct GivenName {
+    /// In English.
+    pub en: String,
+    /// In French.
+    pub fr: String,
+    /// In Spanish.
+    pub es: String,
+    /// In Arabic.
+    pub ar: String,
+}
+
+impl GivenName {
+    /// The name in each language, with the language in English.
+    pub fn all(&self) -> [(&'static str, &str); 4] {
+        [
+            ("English", &self.en),
+            ("French", &self.fr),
+            ("Spanish", &self.es),
+            ("Arabic", &self.ar),
+        ]
+    }
 }
 
 impl Label {
@@ -41,6 +74,7 @@ impl Label {
             Self::Code { code, .. } => (*code).to_owned(),
             Self::Message(id) => (*id).to_owned(),
             Self::Name(name) => name.clone(),
+            Self::Given { key, .. } => key.clone(),
         }
     }
 
@@ -51,7 +85,7 @@ impl Label {
         match self {
             Self::Code { list, code } => Some(format!("{list}-{}", code.replace('+', "-plus"))),
             Self::Message(id) => Some((*id).to_owned()),
-            Self::Area(_) | Self::Period(_) | Self::Name(_) => None,
+            Self::Area(_) | Self::Period(_) | Self::Name(_) | Self::Given { .. } => None,
         }
     }
 }

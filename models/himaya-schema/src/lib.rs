@@ -49,7 +49,7 @@ pub use figure::{Cell, Figure, FigureId, Flag, Hidden, Origin};
 pub use finding::Finding;
 pub use grading::{Grade, InformationGrade, SourceGrade};
 pub use handling::{Handling, Level};
-pub use label::Label;
+pub use label::{GivenName, Label};
 pub use likelihood::{Confidence, Likelihood};
 pub use observation::{Breakdown, Observation, RawLabels, observation_schema};
 pub use period::{Period, Precision};
@@ -59,7 +59,7 @@ pub use reduction::{AnswerPattern, Group, Reduction};
 pub use region::Region;
 pub use route::{BorderType, Corridor, Leg, Route};
 pub use smuggling::{Concealment, DocumentFraud, Payment, Transport};
-pub use statement::{Argument, Statement};
+pub use statement::{Argument, Card, Statement};
 pub use table::{Column, ColumnKind, Input, Lineage, Row, Table};
 pub use unit::{
     Convicted, DeadOrMissing, Deaths, Detections, Incidents, Missing, Offences, Prosecuted,

@@ -11,6 +11,8 @@ use crate::{Cell, Label, Unit};
 pub enum Argument {
     /// A heading, such as a country or a route.
     Label(Label),
+    /// Several headings as a list.
+    Labels(Vec<Label>),
     /// A figure of the release, cited by its id; never a bare number.
     Figure(Box<Cell>),
     /// A unit, worded in the plural form of the number beside it.
@@ -24,4 +26,13 @@ pub struct Statement {
     pub message: &'static str,
     /// The values by the names under which the message uses them.
     pub arguments: BTreeMap<&'static str, Argument>,
+}
+
+/// A heading with sentences under it, as one exhibit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Card {
+    /// The heading.
+    pub title: Label,
+    /// The sentences.
+    pub lines: Vec<Statement>,
 }

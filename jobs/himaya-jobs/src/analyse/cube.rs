@@ -72,6 +72,7 @@ pub(super) fn cube(
             value: value.unwrap_or(absent),
             origin: Origin::rows(String::new(), 0),
             record_key: None,
+            is_carried: false,
         };
         (at, cell)
     };

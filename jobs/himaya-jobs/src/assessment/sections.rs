@@ -1,6 +1,7 @@
 //! Which exhibits stand in which section, with the caveats that belong to them.
 
 use himaya_report::{Chart, ChartKind, Exhibit, Section};
+use himaya_schema::{Cell, Figure, Table};
 
 use super::tables::{Tables, name_of};
 
@@ -32,8 +33,11 @@ const PLANS: [Plan; 6] = [
     },
     Plan {
         key: "modus",
-        tables: &["T32", "T33", "T16", "T17"],
-        caveats: &["caveat-c6"],
+        tables: &[
+            "T32", "T34", "T33", "T35", "T36", "T37", "T38", "T16", "T39", "T41", "T40", "T42",
+            "T43", "T44", "T45", "T46", "T48", "T47", "T49", "T17",
+        ],
+        caveats: &["caveat-c6", "caveat-c8"],
     },
     Plan {
         key: "justice",
@@ -48,7 +52,7 @@ const PLANS: [Plan; 6] = [
 ];
 
 /// The charts: number, the table drawn, the kind and the columns; none for all of them.
-const CHARTS: [(&str, &str, ChartKind, &[&str]); 10] = [
+const CHARTS: [(&str, &str, ChartKind, &[&str]); 18] = [
     (
         "F1",
         "T2",
@@ -84,6 +88,14 @@ const CHARTS: [(&str, &str, ChartKind, &[&str]); 10] = [
     ),
     ("F9", "T20", ChartKind::Slope, &["before", "now"]),
     ("F10", "T24", ChartKind::Matrix, &[]),
+    ("F11", "T32", ChartKind::Intervals, &["share"]),
+    ("F12", "T34", ChartKind::HeatMap, &[]),
+    ("F13", "T38", ChartKind::Alluvial, &[]),
+    ("F14", "T39", ChartKind::Intervals, &["share"]),
+    ("F15", "T41", ChartKind::HeatMap, &[]),
+    ("F16", "T45", ChartKind::Alluvial, &[]),
+    ("F17", "T46", ChartKind::Intervals, &["share"]),
+    ("F18", "T48", ChartKind::HeatMap, &[]),
 ];
 
 /// The sections of a threat assessment, each exhibit in its place or a reasoned stub for it.
@@ -107,26 +119,16 @@ pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
         .collect()
 }
 
+/// What belongs to another exhibit is told by its stub, and a pair that is not there by its absence.
+const PARTS: [&str; 29] = [
+    "T19", "T20", "T21", "T22", "T23", "T24", "T25", "T26", "T27", "T28", "T29", "T30", "T31",
+    "T33", "T34", "T35", "T36", "T37", "T38", "T40", "T41", "T42", "T43", "T44", "T45", "T46",
+    "T47", "T48", "T49",
+];
+
 /// The chart of a table, if it has one, and the table itself.
 fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
-    // What belongs to another exhibit is told by its stub, and a pair that is not there by its absence.
-    let is_part_of_another = matches!(
-        id,
-        "T19"
-            | "T20"
-            | "T21"
-            | "T22"
-            | "T23"
-            | "T24"
-            | "T25"
-            | "T26"
-            | "T27"
-            | "T28"
-            | "T29"
-            | "T30"
-            | "T31"
-            | "T33"
-    );
+    let is_part_of_another = PARTS.contains(&id);
     let Some(table) = tables.get(id) else {
         let stub = stub(id, absent(id));
         return if is_part_of_another {
@@ -143,6 +145,10 @@ fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
             vec![stub]
         };
     }
+    // Bands of a few of the persons would show the few as if they were all.
+    if matches!(id, "T38" | "T45") && is_mostly_hidden(table.get()) {
+        return vec![Exhibit::Data(table.clone())];
+    }
     let charts = CHARTS.iter().filter(|(_, of, _, _)| *of == id);
     let charts = charts.map(|(chart, _, kind, columns)| {
         Exhibit::Chart(Chart {
@@ -156,15 +162,41 @@ fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
             table: table.clone(),
             columns: if columns.is_empty() {
                 let all = table.get().columns.iter();
+                let all = all.filter(|column| *kind != ChartKind::Alluvial || column.key != "_T");
                 all.map(|column| column.key.clone()).collect()
             } else {
                 columns.iter().map(|column| (*column).to_owned()).collect()
             },
         })
     });
-    // The months of a series and a matrix are drawn; their numbers stand in the CSV file beside the report.
-    let printed = (!matches!(id, "T19" | "T24")).then(|| Exhibit::Table(table.clone()));
-    charts.chain(printed).collect()
+    // What is drawn as a series, a matrix, a heat map or bands is not printed again, nor is everything
+    // that classes have; the numbers stand in the CSV file beside the report.
+    let printed = match id {
+        "T19" | "T24" | "T34" | "T38" | "T41" | "T45" | "T48" => None,
+        "T33" | "T40" | "T47" => Some(Exhibit::Data(table.clone())),
+        _ => Some(Exhibit::Table(table.clone())),
+    };
+    let cards = tables.cards(id).iter().cloned().map(Exhibit::Card);
+    charts.chain(printed).chain(cards).collect()
+}
+
+/// Whether the counts that are printed are less than four fifths of their total.
+fn is_mostly_hidden(table: &Table) -> bool {
+    let number = |cell: &Cell| match cell.figure {
+        Figure::Count { value } => value.number(),
+        _ => None,
+    };
+    let (mut printed, mut all) = (0, None);
+    for row in &table.rows {
+        for (column, cell) in table.columns.iter().zip(&row.cells) {
+            match (row.is_total, column.key == "_T") {
+                (false, false) => printed += number(cell).unwrap_or(0),
+                (true, true) => all = number(cell),
+                (true, false) | (false, true) => {}
+            }
+        }
+    }
+    all.is_none_or(|all| printed * 5 < all * 4)
 }
 
 fn stub(id: &'static str, reason: &'static str) -> Exhibit {
@@ -179,7 +211,7 @@ fn stub(id: &'static str, reason: &'static str) -> Exhibit {
 fn absent(id: &str) -> &'static str {
     match id {
         "T4" | "T5" | "T7" | "T10" | "T11" | "T12" | "T16" => "stub-no-return",
-        "T32" => "stub-no-typology",
+        "T32" | "T39" => "stub-no-typology",
         _ => "stub-no-source",
     }
 }

@@ -7,16 +7,17 @@ use himaya_indicators::{
     Exhibit, SharesOf, Stages, TwoPeriods, forms_by_sex, forms_by_sex_and_country, roles, sex_age,
     sex_findings, sex_share, stages_by_sex, totals,
 };
-use himaya_modus::{ClassesOf, class_statements, class_table, means_by_form, trait_table};
+use himaya_modus::{Shows, class_cards, class_statements, class_tables, means_by_form};
 use himaya_routes::{
     Forecast, ForecastsOf, Found, Harm, Quarters, Scored, SeriesTable, ShiftsOf, harm, leg_matrix,
     route_findings, scored, shifts, shifts_found,
 };
-use himaya_schema::{Cube, Period, Statement, Table};
+use himaya_schema::{Card, Cube, Period, Statement, Table};
 
 use super::shifts::families;
 use crate::JobError;
 use crate::jobs::Context;
+use crate::jobs::modus_operandi::population::POPULATIONS;
 use crate::queries::{FRONTEX, IOM, RETURNS};
 
 /// The most simulations a test.
@@ -26,7 +27,7 @@ const DRAWS: usize = 1_000;
 pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
 
 /// The exhibits, in order of publication.
-pub(crate) const EXHIBITS: [(&str, &str); 32] = [
+pub(crate) const EXHIBITS: [(&str, &str); 48] = [
     ("T2", "routes-detections"),
     ("T3", "routes-harm"),
     ("T4", "routes-returns"),
@@ -59,6 +60,22 @@ pub(crate) const EXHIBITS: [(&str, &str); 32] = [
     ("T31", "shift-tests"),
     ("T32", "modus-classes"),
     ("T33", "modus-traits"),
+    ("T34", "modus-profile"),
+    ("T35", "modus-emerging"),
+    ("T36", "modus-sex-age"),
+    ("T37", "modus-routes"),
+    ("T38", "modus-flows"),
+    ("T39", "smuggling-classes"),
+    ("T40", "smuggling-traits"),
+    ("T41", "smuggling-profile"),
+    ("T42", "smuggling-emerging"),
+    ("T43", "smuggling-sex-age"),
+    ("T44", "smuggling-routes"),
+    ("T45", "smuggling-flows"),
+    ("T46", "ctdc-classes"),
+    ("T47", "ctdc-traits"),
+    ("T48", "ctdc-profile"),
+    ("T49", "ctdc-sex-age"),
 ];
 
 /// The tables of a release by id; a table without a source is absent.
@@ -69,6 +86,8 @@ pub(crate) struct Tables {
     shifts: Vec<Releasable<Statement>>,
     /// The classes of cases in sentences.
     classes: Vec<Releasable<Statement>>,
+    /// The classes on cards, by the id of the table that says how common they are.
+    cards: BTreeMap<&'static str, Vec<Releasable<Card>>>,
 }
 
 impl Tables {
@@ -211,25 +230,35 @@ impl Tables {
         &self.shifts
     }
 
+    /// The cards of the classes of a table.
+    pub(crate) fn cards(&self, id: &str) -> &[Releasable<Card>] {
+        self.cards.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The classes of cases in sentences, by their numbers.
     pub(crate) fn classes(&self) -> &[Releasable<Statement>] {
         &self.classes
     }
 
-    fn add_classes(&mut self, context: &Context<'_>, cubes: &Protected) {
-        let classes = cubes.get("classes-returns");
-        let Some((classes, means)) = classes.zip(cubes.get("class-means-returns")) else {
-            return;
-        };
-        let of = ClassesOf {
-            classes: ("T32", name_of("T32")),
-            traits: ("T33", name_of("T33")),
-            periods: [context.period, context.period.year_before()],
-        };
-        let (classes, traits) = (class_table(classes, &of), trait_table(means, &of));
-        self.classes = class_statements(&classes, &traits);
-        self.add("T32", classes);
-        self.add("T33", traits);
+    fn add_classes(&mut self, context: &Context<'_>, protected: &Protected) {
+        for population in &POPULATIONS {
+            let Some(of) = context.results.classes.get(population.name) else {
+                continue;
+            };
+            let cubes = population.cubes().filter_map(|name| protected.get(name));
+            let cubes = Releasable::collect(cubes.cloned());
+            let tables = class_tables(&cubes, of);
+            self.classes.extend(class_statements(&tables, of));
+            if let Some((sizes, _)) = of.tables.get(&Shows::Sizes) {
+                self.cards.insert(sizes, class_cards(&tables, of));
+            }
+            for table in tables {
+                let known = EXHIBITS.iter().find(|(id, _)| *id == table.get().id);
+                if let Some((id, _)) = known {
+                    self.add(id, table);
+                }
+            }
+        }
     }
 
     fn add_published(&mut self, context: &Context<'_>, cubes: &Protected) {

@@ -1,5 +1,5 @@
-//! Means of control by form of exploitation, from national returns and from CTDC; classes of cases,
-//! from national returns.
+//! Means of control by form of exploitation, and classes of cases, from national returns and from
+//! CTDC.
 
 use himaya_engine::{Condition, reduce};
 use himaya_indicators::CubeSpec;
@@ -14,6 +14,9 @@ use crate::coverage::{Coverage, states};
 use crate::queries::{CTDC, RETURNS, means_by_form, quarter_is};
 use crate::results::Results;
 
+mod names;
+pub(crate) mod population;
+mod registry;
 mod typology;
 
 /// Crosses means of control with forms of exploitation, and recognises classes of cases.

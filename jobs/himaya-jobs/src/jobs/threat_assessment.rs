@@ -142,6 +142,7 @@ fn fingerprint(context: &Context<'_>, inputs: &[ReleaseInput]) -> Result<String,
         &context.settings.sha256,
         inputs,
         texts,
+        &context.results.typologies,
     ))
     .map_err(|error| JobError::Record {
         reason: error.to_string(),

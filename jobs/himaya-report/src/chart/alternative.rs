@@ -19,6 +19,8 @@ pub(crate) fn of(
         ChartKind::Intervals => "alt-intervals",
         ChartKind::Lines => "alt-lines",
         ChartKind::Matrix => "alt-matrix",
+        ChartKind::HeatMap => "alt-heat-map",
+        ChartKind::Alluvial => "alt-alluvial",
         ChartKind::RouteMap => "alt-route-map",
         ChartKind::Series => "alt-series",
         ChartKind::Slope => "alt-slope",

@@ -30,6 +30,12 @@ pub(crate) fn of(
             Ok(columns(reading))
         }
         ChartKind::Matrix => classes(localizer, reading),
+        ChartKind::HeatMap => steps(localizer, reading),
+        ChartKind::Alluvial => Ok(vec![LegendView {
+            form: Form::Band,
+            series: 0,
+            text: localizer.message("legend-alluvial", &Arguments::new())?,
+        }]),
         ChartKind::RouteMap => arrows(localizer, reading),
         ChartKind::Series => series(localizer, reading),
     }
@@ -104,6 +110,23 @@ fn classes(localizer: &Localizer, reading: &Reading) -> Result<Vec<LegendView>, 
             form: Form::Class,
             series,
             text,
+        });
+    }
+    if has_gaps(reading) {
+        legend.push(gap(localizer, Form::Hatch)?);
+    }
+    Ok(legend)
+}
+
+/// The steps of a heat map, the lightest first, and its hatching if it occurs.
+fn steps(localizer: &Localizer, reading: &Reading) -> Result<Vec<LegendView>, ReportError> {
+    let mut legend = Vec::new();
+    for (series, low) in matrix::STEPS.iter().enumerate() {
+        let high = matrix::STEPS.get(series + 1).copied().unwrap_or(1.0);
+        legend.push(LegendView {
+            form: Form::Class,
+            series,
+            text: localizer.range(&localizer.percent(*low, 0), &localizer.percent(high, 0)),
         });
     }
     if has_gaps(reading) {

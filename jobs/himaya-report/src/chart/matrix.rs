@@ -1,4 +1,5 @@
-//! Departures by arrivals: a cell a pair, its number printed and its ground shaded by class.
+//! Departures by arrivals, or traits by classes: a cell a pair, its number printed and its ground
+//! shaded by class.
 
 use himaya_locale::{Arguments, Localizer};
 
@@ -7,8 +8,10 @@ use super::reading::{Datum, Mark, Reading};
 use super::text::{text_width, wrapped};
 use crate::ReportError;
 
-/// The room for the headings of rows.
-const GUTTER: f64 = 118.0;
+/// The room for the headings of rows: of places, and of traits.
+const GUTTERS: [f64; 2] = [118.0, 214.0];
+/// The least shares of the classes of a heat map.
+pub(crate) const STEPS: [f64; 5] = [0.0, 0.2, 0.4, 0.6, 0.8];
 /// The widest that a cell is.
 const WIDEST: f64 = 64.0;
 /// The most room for the headings of columns.
@@ -24,33 +27,48 @@ pub(crate) fn draw(
     localizer: &Localizer,
     reading: &Reading,
 ) -> Result<Drawing, ReportError> {
-    let width = ((WIDTH - GUTTER) / as_points(reading.series.len().max(1))).min(WIDEST);
-    let head = Head::new(reading, width);
+    let gutter = GUTTERS[usize::from(reading.is_ratio)];
+    let width = ((WIDTH - gutter) / as_points(reading.series.len().max(1))).min(WIDEST);
+    let head = Head::new(reading, gutter, width);
     let heights: Vec<f64> = reading
         .rows
         .iter()
-        .map(|row| as_points(wrapped(&row.label, GUTTER - 6.0).len()) * LINE + 4.0)
+        .map(|row| as_points(wrapped(&row.label, gutter - 6.0).len()) * LINE + 4.0)
         .map(|height| height.max(18.0))
         .collect();
     let mut drawing = Drawing::new(head.foot + heights.iter().sum::<f64>() + 2.0);
     head.draw(&mut drawing, frame, localizer, reading)?;
-    let limits = limits(reading);
+    let limits = if reading.is_ratio {
+        STEPS.to_vec()
+    } else {
+        limits(reading).into_iter().map(as_number).collect()
+    };
     let mut y = head.foot;
     for (row, height) in reading.rows.iter().zip(heights) {
         let area = Area {
             x: 0.0,
             y,
-            width: GUTTER - 6.0,
+            width: gutter - 6.0,
             height,
         };
-        drawing.label(frame, area, Align::End, &row.label);
+        let lines = wrapped(&row.label, area.width);
+        let name = Area {
+            y: y + (height - as_points(lines.len()) * LINE) / 2.0,
+            ..area
+        };
+        drawing.lines(frame, name, Align::End, &lines);
         for (column, datum) in row.data.iter().enumerate() {
             let area = Area {
-                x: GUTTER + as_points(column) * width,
+                x: gutter + as_points(column) * width,
                 width,
                 ..area
             };
-            cell(&mut drawing, frame, area, (&limits, datum));
+            let text = match datum.mark {
+                Mark::Interval(value, ..) => localizer.percent(value, 0),
+                Mark::Value(value) if reading.is_ratio => localizer.percent(value, 0),
+                Mark::Value(_) | Mark::Range(..) | Mark::Gap => datum.text.clone(),
+            };
+            cell(&mut drawing, (frame, area), &limits, (datum, &text));
         }
         y += height;
     }
@@ -80,10 +98,15 @@ fn as_number(limit: u64) -> f64 {
     limit as f64
 }
 
-fn cell(drawing: &mut Drawing, frame: Frame, area: Area, (limits, datum): (&[u64], &Datum)) {
+fn cell(
+    drawing: &mut Drawing,
+    (frame, area): (Frame, Area),
+    limits: &[f64],
+    (datum, text): (&Datum, &str),
+) {
     match datum.mark {
         Mark::Value(value) | Mark::Interval(value, _, _) => {
-            let n_reached = limits.iter().filter(|limit| as_number(**limit) <= value);
+            let n_reached = limits.iter().filter(|limit| **limit <= value);
             let class = n_reached.count().checked_sub(1);
             match class {
                 Some(class) => drawing.shape(frame, Form::Class, area, class),
@@ -94,24 +117,25 @@ fn cell(drawing: &mut Drawing, frame: Frame, area: Area, (limits, datum): (&[u64
             } else {
                 Ground::Bare
             };
-            drawing.push_label(frame, area, (Align::Centre, ground), &datum.text);
+            drawing.push_label(frame, area, (Align::Centre, ground), text);
         }
         Mark::Range(..) | Mark::Gap => {
             drawing.shape(frame, Form::Hatch, area, 0);
-            let width = text_width(&datum.text).min(area.width);
+            let width = text_width(text).min(area.width);
             let chip = Area {
                 x: area.x + (area.width - width) / 2.0,
                 y: area.y + (area.height - LINE) / 2.0,
                 width,
                 height: LINE,
             };
-            drawing.chip(frame, chip, &datum.text);
+            drawing.chip(frame, chip, text);
         }
     }
 }
 
 /// The headings of the columns: level where every word has room, and reading from below where not.
 struct Head {
+    gutter: f64,
     width: f64,
     height: f64,
     foot: f64,
@@ -119,7 +143,7 @@ struct Head {
 }
 
 impl Head {
-    fn new(reading: &Reading, width: f64) -> Self {
+    fn new(reading: &Reading, gutter: f64, width: f64) -> Self {
         let words = reading.series.iter().flat_map(|name| name.split(' '));
         let is_turned = words.map(text_width).fold(0.0, f64::max) > width;
         let room = |name: &String| {
@@ -131,10 +155,13 @@ impl Head {
         };
         let height = reading.series.iter().map(room).fold(LINE, f64::max);
         let height = height.min(HIGHEST_HEAD) + 2.0;
+        // Only places have a direction that is named above and beside them.
+        let above = if reading.is_ratio { 0.0 } else { LINE };
         Self {
+            gutter,
             width,
             height,
-            foot: height + LINE + 4.0,
+            foot: height + above + 4.0,
             is_turned,
         }
     }
@@ -146,26 +173,13 @@ impl Head {
         localizer: &Localizer,
         reading: &Reading,
     ) -> Result<(), ReportError> {
-        let area = Area {
-            x: GUTTER,
-            y: 0.0,
-            width: WIDTH - GUTTER,
-            height: LINE,
-        };
-        let arrival = localizer.message("matrix-arrival", &Arguments::new())?;
-        drawing.label(frame, area, Align::Start, &arrival);
-        let area = Area {
-            x: 0.0,
-            y: self.foot - LINE - 2.0,
-            width: GUTTER - 6.0,
-            height: LINE,
-        };
-        let departure = localizer.message("matrix-departure", &Arguments::new())?;
-        drawing.label(frame, area, Align::End, &departure);
+        if !reading.is_ratio {
+            self.directions(drawing, frame, localizer)?;
+        }
         for (column, name) in reading.series.iter().enumerate() {
             let area = Area {
-                x: GUTTER + as_points(column) * self.width,
-                y: LINE + 2.0,
+                x: self.gutter + as_points(column) * self.width,
+                y: self.foot - self.height - 2.0,
                 width: self.width,
                 height: self.height,
             };
@@ -175,6 +189,32 @@ impl Head {
                 drawing.label(frame, area, Align::Centre, name);
             }
         }
+        Ok(())
+    }
+
+    /// Which way the places are read.
+    fn directions(
+        &self,
+        drawing: &mut Drawing,
+        frame: Frame,
+        localizer: &Localizer,
+    ) -> Result<(), ReportError> {
+        let area = Area {
+            x: self.gutter,
+            y: 0.0,
+            width: WIDTH - self.gutter,
+            height: LINE,
+        };
+        let arrival = localizer.message("matrix-arrival", &Arguments::new())?;
+        drawing.label(frame, area, Align::Start, &arrival);
+        let area = Area {
+            x: 0.0,
+            y: self.foot - LINE - 2.0,
+            width: self.gutter - 6.0,
+            height: LINE,
+        };
+        let departure = localizer.message("matrix-departure", &Arguments::new())?;
+        drawing.label(frame, area, Align::End, &departure);
         Ok(())
     }
 }

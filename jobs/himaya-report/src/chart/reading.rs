@@ -98,7 +98,8 @@ impl Demand {
             | ChartKind::StackedBars
             | ChartKind::Lines
             | ChartKind::Intervals => (None, None, false),
-            ChartKind::Matrix => (None, Some(false), false),
+            ChartKind::Matrix | ChartKind::Alluvial => (None, Some(false), false),
+            ChartKind::HeatMap => (None, Some(true), false),
             ChartKind::RouteMap => (Some(1), Some(false), false),
             ChartKind::Series => (Some(5), None, true),
             ChartKind::Slope => (Some(2), Some(true), false),
@@ -244,7 +245,8 @@ fn route(label: &Label) -> Option<Route> {
         | Label::Area(_)
         | Label::Period(_)
         | Label::Message(_)
-        | Label::Name(_) => None,
+        | Label::Name(_)
+        | Label::Given { .. } => None,
     }
 }
 

@@ -5,6 +5,8 @@ use himaya_locale::Language;
 use himaya_schema::CodeList as _;
 use rstest::rstest;
 
+mod alluvial;
+mod heat_map;
 mod matrix;
 mod route_map;
 mod series;

@@ -1,5 +1,6 @@
 //! Sections and what they show.
 
+use himaya_disclosure::Releasable;
 use himaya_locale::Arguments;
 use serde::Serialize;
 
@@ -18,12 +19,22 @@ pub(crate) struct SectionView {
     caveats: Vec<Term>,
 }
 
-/// A table, a chart or a stub; two of the three are empty.
+/// A table, a chart, a card or a stub; three of the four are empty.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct ExhibitView {
     table: Option<TableView>,
     chart: Option<ChartView>,
+    card: Option<CardView>,
     stub: Option<Term>,
+}
+
+/// A heading with sentences under it.
+#[derive(Debug, Serialize)]
+struct CardView {
+    title: String,
+    lines: Vec<StatementView>,
+    /// The ids of the figures of all lines.
+    ids: String,
 }
 
 impl SectionView {
@@ -31,7 +42,10 @@ impl SectionView {
     pub(crate) fn new(wording: Wording<'_>, section: &Section) -> Result<Self, ReportError> {
         Ok(Self {
             title: wording.say(&format!("section-{}", section.key))?,
-            statements: statement::numbered(wording, &section.statements)?,
+            statements: statement::numbered(
+                wording,
+                section.statements.iter().map(Releasable::get),
+            )?,
             exhibits: section
                 .exhibits
                 .iter()
@@ -53,6 +67,7 @@ impl ExhibitView {
                 let table = table.get();
                 Self::stub(wording, &table.id, table.name, "stub-no-rows")
             }
+            Exhibit::Data(_) => Ok(Self::default()),
             Exhibit::Table(table) => Ok(Self {
                 table: Some(TableView::new(wording, table.get())?),
                 ..Self::default()
@@ -64,6 +79,17 @@ impl ExhibitView {
                 }),
                 None => Self::stub(wording, &chart.id, chart.table.get().name, "stub-no-chart"),
             },
+            Exhibit::Card(card) => {
+                let card = card.get();
+                Ok(Self {
+                    card: Some(CardView {
+                        title: wording.localizer.label(&card.title)?,
+                        lines: statement::numbered(wording, &card.lines)?,
+                        ids: statement::cited(wording, &card.lines),
+                    }),
+                    ..Self::default()
+                })
+            }
             Exhibit::Stub { id, name, reason } => Self::stub(wording, id, name, reason),
         }
     }

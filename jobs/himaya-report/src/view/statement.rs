@@ -1,6 +1,5 @@
 //! Statements in words, with the ids of the figures that they cite.
 
-use himaya_disclosure::Releasable;
 use himaya_locale::{Arguments, Localizer};
 use himaya_schema::{Argument, Figure, Statement};
 use serde::Serialize;
@@ -20,21 +19,20 @@ pub(crate) struct StatementView {
 }
 
 /// The statements, numbered.
-pub(crate) fn numbered(
+pub(crate) fn numbered<'a>(
     wording: Wording<'_>,
-    statements: &[Releasable<Statement>],
+    statements: impl IntoIterator<Item = &'a Statement>,
 ) -> Result<Vec<StatementView>, ReportError> {
     (1..)
         .zip(statements)
         .map(|(number, statement)| {
-            let statement = statement.get();
             Ok(StatementView {
                 number: wording.localizer.count(number),
                 text: wording.tell(
                     statement.message,
                     &arguments(wording.localizer, statement.arguments.iter())?,
                 )?,
-                ids: cited(wording, statement),
+                ids: cited(wording, [statement]),
             })
         })
         .collect()
@@ -50,6 +48,11 @@ pub(crate) fn arguments<'a>(
     for (name, value) in values {
         let argument = match value {
             Argument::Label(label) => himaya_locale::Argument::Text(localizer.label(label)?),
+            Argument::Labels(labels) => {
+                let labels = labels.iter().map(|label| Ok(localizer.label(label)?));
+                let labels = labels.collect::<Result<Vec<String>, ReportError>>()?;
+                himaya_locale::Argument::Text(localizer.list(&labels))
+            }
             Argument::Figure(cell) => format::argument(localizer, cell)?,
             Argument::Unit(unit) => {
                 himaya_locale::Argument::Text(localizer.unit(*unit, beside.unwrap_or(MANY))?)
@@ -70,14 +73,16 @@ fn count_of(value: &Argument) -> Option<u64> {
     value.bounds().map(|(_, hi)| hi)
 }
 
-/// The ids of the figures in the statement, with the release before them.
-fn cited(wording: Wording<'_>, statement: &Statement) -> String {
-    let ids: Vec<String> = statement
-        .arguments
-        .values()
+/// The ids of the figures in statements, with the release before them.
+pub(crate) fn cited<'a>(
+    wording: Wording<'_>,
+    statements: impl IntoIterator<Item = &'a Statement>,
+) -> String {
+    let values = statements.into_iter().flat_map(|of| of.arguments.values());
+    let ids: Vec<String> = values
         .filter_map(|value| match value {
             Argument::Figure(cell) => Some(format!("{}/{}", wording.report.release, cell.id)),
-            Argument::Label(_) | Argument::Unit(_) => None,
+            Argument::Label(_) | Argument::Labels(_) | Argument::Unit(_) => None,
         })
         .collect();
     ids.join(" \u{B7} ")

@@ -108,3 +108,18 @@ fn noise_hangs_on_the_records_or_else_on_the_cell() {
         |place: usize| i128::from(keyed[place].number().unwrap()) - i128::from(counts[place]);
     assert!((0..20).all(|pair| change(pair * 2) == change(pair * 2 + 1)));
 }
+
+/// A count that one case carries is hidden, and it cannot be worked out from the others.
+#[test]
+fn a_count_that_one_case_carries_is_hidden_with_another() {
+    let mut cube = line(&exact(&[40, 50, 60, 150]));
+    for cell in cube.cells.values_mut().take(1) {
+        cell.is_carried = true;
+    }
+    let done = protect_all(vec![cube], &policy(), &crate::History::none()).unwrap();
+    let values = done.cubes[0].get().cells.values().map(|cell| cell.value);
+    let values: Vec<Value> = values.collect();
+    assert_eq!(values[0], Value::SuppressedPrimary);
+    let others = values[1..].iter().filter(|value| value.is_suppressed());
+    assert_eq!(others.count(), 1, "{values:?}");
+}

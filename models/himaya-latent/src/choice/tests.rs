@@ -51,3 +51,13 @@ fn classes_that_are_too_small_are_not_chosen() {
     assert_eq!(found.n_classes, 2);
     assert!(!found.candidates[2].is_admissible);
 }
+
+/// Numbers of classes far beyond the best are not tried where patience has an end.
+#[test]
+fn patience_ends_the_search_and_changes_no_choice() {
+    let (table, _) = planted(&[4, 3, 5, 4, 3, 5], &[0.6, 0.4], (2_000, 0.8, 0.85), 11);
+    let mut options = ChoiceOptions::up_to(8);
+    options.patience = 2;
+    let found = chosen(&table, &options);
+    assert_eq!((found.n_classes, found.candidates.len()), (2, 4));
+}

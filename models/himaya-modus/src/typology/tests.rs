@@ -1,6 +1,5 @@
 //! Planted classes, found in one year and recognised in the next.
 
-use himaya_schema::{Area, Label};
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 
@@ -8,12 +7,13 @@ use super::*;
 
 const ITEMS: usize = 8;
 
-fn traits() -> Vec<Trait> {
-    let traits = (0..ITEMS).map(|item| Trait {
-        column: format!("means_{item}"),
-        label: Label::Area(Area::Total),
-    });
-    traits.collect()
+fn lists() -> [TraitList; 1] {
+    let columns = (0..ITEMS).map(|item| format!("means_{item}"));
+    [TraitList {
+        name: "means",
+        columns: columns.collect(),
+        traits: Vec::new(),
+    }]
 }
 
 /// Records of which each of the planted classes has two items of its own.
@@ -47,14 +47,14 @@ const OPTIONS: TypologyOptions = TypologyOptions {
 };
 
 fn found(patterns: &[AnswerPattern], before: Option<&Typology>) -> Found {
-    find("2023", (&traits(), patterns), before, &OPTIONS)
+    find("2023", (&lists(), patterns), before, &OPTIONS)
         .unwrap()
         .unwrap()
 }
 
 /// For each planted class the id that most of its records are recognised in.
 fn ids(typology: &Typology, patterns: &[AnswerPattern], planted: &[usize]) -> Vec<(usize, u32)> {
-    let classes = classes_of(typology, (&traits(), patterns)).unwrap();
+    let classes = classes_of(typology, (&lists(), patterns)).unwrap();
     let mut known: Vec<usize> = planted.to_vec();
     known.sort_unstable();
     known.dedup();
@@ -73,7 +73,7 @@ fn as_many_classes_are_found_as_were_planted() {
     let found = found(&patterns, None);
     assert_eq!(found.typology.classes.len(), 3);
     assert!(found.unstable.is_empty(), "{:?}", found.unstable);
-    let classes = classes_of(&found.typology, (&traits(), &patterns)).unwrap();
+    let classes = classes_of(&found.typology, (&lists(), &patterns)).unwrap();
     let names = ids(&found.typology, &patterns, &planted);
     let right = classes.iter().zip(&planted).filter(|(id, class)| {
         names
@@ -90,14 +90,22 @@ fn a_class_keeps_its_number_beside_a_birth_and_a_death() {
     let before = found(&first, None).typology;
     let names = ids(&before, &first, &planted);
     let (second, planted) = records(2, &[(0, 500), (1, 400), (3, 300)]);
-    let after = found(&second, Some(&before)).typology;
-    let renamed = ids(&after, &second, &planted);
+    let found = found(&second, Some(&before));
+    let after = &found.typology;
+    let renamed = ids(after, &second, &planted);
     assert_eq!(renamed[..2], names[..2]);
     let born = renamed[2].1;
     assert!(
         names.iter().all(|(_, id)| *id != born),
         "{names:?} {renamed:?}"
     );
+    let of = |change| found.changes.contains(&change);
+    assert!(of(ClassChange::Continues { id: names[0].1 }));
+    assert!(of(ClassChange::Continues { id: names[1].1 }));
+    assert!(of(ClassChange::Born { id: born }));
+    assert!(of(ClassChange::Died { id: names[2].1 }));
+    assert_eq!(found.stability.len(), 3);
+    assert!(found.stability.values().all(|jaccard| 0.75 < *jaccard));
 }
 
 #[test]
@@ -111,7 +119,7 @@ fn a_typology_reads_back_from_its_file_as_it_was() {
 #[test]
 fn few_records_have_no_typology() {
     let (patterns, _) = records(1, &[(0, 200), (1, 200)]);
-    let none = find("2023", (&traits(), &patterns), None, &OPTIONS).unwrap();
+    let none = find("2023", (&lists(), &patterns), None, &OPTIONS).unwrap();
     assert_eq!(none, None);
 }
 

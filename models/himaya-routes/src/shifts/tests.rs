@@ -213,7 +213,7 @@ fn found(detections: &Releasable<himaya_schema::Cube>) -> Vec<(&'static str, Str
         let statement = statement.get().clone();
         let place = match &statement.arguments["place"] {
             Argument::Label(label) => label.key(),
-            Argument::Figure(_) | Argument::Unit(_) => String::new(),
+            Argument::Labels(_) | Argument::Figure(_) | Argument::Unit(_) => String::new(),
         };
         (statement.message, place)
     };

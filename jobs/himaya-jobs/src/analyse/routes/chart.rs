@@ -75,6 +75,7 @@ fn cube(name: &str, fitted: &[&FittedLine], shifts: &[&str]) -> Cube {
                 value,
                 origin: Origin::rows(String::new(), 1),
                 record_key: None,
+                is_carried: false,
             };
             cells.insert(vec![row, column], cell);
         }

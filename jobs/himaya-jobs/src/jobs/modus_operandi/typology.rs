@@ -1,132 +1,141 @@
-//! Classes of cases in national returns: found once a year, kept, and recognised every quarter.
+//! Classes of cases recognised in a quarter.
 
-use himaya_engine::{Condition, answer_patterns};
+use std::collections::BTreeMap;
+
 use himaya_indicators::CubeSpec;
 use himaya_modus::{
-    Found, Recognised, Trait, TypologyOptions, class_cube, class_means_cube, classes_of, find,
-    victim_traits,
+    ClassName, ClassesOf, Found, RECORD_KEYS, Recognised, class_cubes, classes_of, item_columns,
+    newest_names,
 };
-use himaya_schema::{AnswerPattern, CodeList as _, Coordinates, Period, PersonRole, Unit};
-use himaya_store::TableKind;
+use himaya_schema::{GivenName, Period, Reduction};
+use himaya_store::{TableKind, sha256_hex};
 
 use super::super::Context;
-use super::super::gender_indicators::returns;
+use super::names::{self, names};
+use super::population::POPULATIONS;
+use super::registry::Registry;
 use crate::JobError;
+use crate::assessment::name_of;
 use crate::coverage::{Coverage, input_of, states};
-use crate::queries::{RETURNS, quarter_is, victims};
 use crate::results::Results;
 
-/// How typologies are found: few starts and samples, since a typology is found while an edition waits.
-const N_STARTS: usize = 10;
-const N_RESAMPLES: usize = 20;
-const SEED: u64 = 1;
-
-/// Adds the classes of the quarter's victims, if the year has a typology.
+/// Adds the classes of every population of which there is a typology.
 pub(super) fn add_classes(context: &Context<'_>, results: &mut Results) -> Result<(), JobError> {
     let Period::Quarter { year, .. } = context.period else {
         return Ok(());
     };
-    let traits = victim_traits();
-    let Some(found) = typology(context, year, &traits)? else {
-        return Ok(());
-    };
-    let periods = [context.period, context.period.year_before()];
-    let (reduction, patterns) = records(context, &periods, &traits)?;
-    let records = Recognised {
-        classes: classes_of(&found.typology, (&traits, &patterns))?,
-        found: &found,
-        traits: &traits,
-        patterns: &patterns,
-        filter: reduction.filter.clone(),
-    };
-    let conditions = vec![quarter_is(&periods)];
-    let coverage = Coverage::read(context.workspace, RETURNS, TableKind::Cases, conditions)?;
-    if coverage.months.is_none() {
-        return Ok(());
+    let names = names(context.workspace)?;
+    for population in &POPULATIONS {
+        let registry = Registry {
+            context,
+            population,
+            columns: item_columns(&population.lists()),
+        };
+        add(&registry, year, &names, results)?;
     }
-    let spec = |name, scope| -> Result<CubeSpec, JobError> {
-        Ok(CubeSpec {
-            name,
-            unit: Unit::Victims,
-            handling: coverage.handling,
-            rule: coverage.rule(Unit::Victims),
-            states: states(context.workspace, RETURNS, periods)?,
-            scope,
-            inputs: vec![input_of(&reduction)],
-            countries: Vec::new(),
-            covered: Vec::new(),
-        })
-    };
-    let role = PersonRole::Victim;
-    let quarters = Coordinates::from([
-        ("source", RETURNS.to_owned()),
-        ("role", role.code().to_owned()),
-    ]);
-    results.add(class_cube(
-        &records,
-        spec("classes-returns", quarters)?,
-        periods,
-    ));
-    let quarter = returns(role, context.period);
-    results.add(class_means_cube(
-        &records,
-        spec("class-means-returns", quarter)?,
-        context.period,
-    ));
+    if let Some(text) = context.workspace.read_text(names::PATH)? {
+        let hash = sha256_hex(text.as_bytes());
+        results.typologies.insert(names::PATH.to_owned(), hash);
+    }
     Ok(())
 }
 
-/// The typology by which the cases of a year are recognised: that of the records of the year before,
-/// whose classes have the ids of those they continue. Once found it is kept, and never found anew.
-fn typology(context: &Context<'_>, year: i32, traits: &[Trait]) -> Result<Option<Found>, JobError> {
-    let path = format!("data/typologies/returns-{year}.json");
-    if let Some(text) = context.workspace.read_text(&path)? {
-        let damaged = |error: serde_json::Error| JobError::Record {
-            reason: format!("{path} is damaged: {error}"),
-        };
-        return serde_json::from_str(&text).map(Some).map_err(damaged);
-    }
-    let quarters = (1..=4).map(|quarter| Period::Quarter {
-        year: year - 1,
-        quarter,
-    });
-    let quarters: Vec<Period> = quarters.collect();
-    let (_, patterns) = records(context, &quarters, traits)?;
-    if patterns.is_empty() {
-        return Ok(None);
-    }
-    let before = typology(context, year - 1, traits)?;
-    let mut least = 0;
-    for level in &context.settings.levels {
-        let policy = context.settings.policy(*level, context.workspace)?;
-        least = least.max(policy.threshold());
-    }
-    let options = TypologyOptions {
-        seed: SEED,
-        n_starts: N_STARTS,
-        n_resamples: N_RESAMPLES,
-        least,
+fn add(
+    registry: &Registry<'_>,
+    year: i32,
+    names: &[ClassName],
+    results: &mut Results,
+) -> Result<(), JobError> {
+    let population = registry.population;
+    let Some(found) = registry.typology(year)? else {
+        return Ok(());
     };
-    let label = format!("returns-{year}");
-    let before = before.as_ref().map(|found| &found.typology);
-    let found = find(&label, (traits, &patterns), before, &options)?;
-    if let Some(found) = &found {
-        let text = serde_json::to_string_pretty(found).map_err(|error| JobError::Record {
-            reason: error.to_string(),
-        })?;
-        context.workspace.write_text(&path, &text)?;
+    let dated = population.is_dated().then_some(year - 1);
+    let before = match dated {
+        Some(before) => registry.typology(before)?,
+        None => None,
+    };
+    let quarter = registry.context.period;
+    let mut periods = vec![quarter, quarter.offset(-1), quarter.year_before()];
+    if !population.is_dated() {
+        periods.clear();
     }
-    Ok(found)
+    let (reduction, patterns) = registry.records(&periods, RECORD_KEYS.to_vec())?;
+    if patterns.is_empty() {
+        return Ok(());
+    }
+    let newest = newest_names(names, population.name, found.typology.next_id);
+    let newest = newest.map_err(|error| names::refusal(0, error.to_string()))?;
+    let given = newest.iter().map(|(id, of)| (*id, of.name.clone()));
+    let given: BTreeMap<u32, GivenName> = given.collect();
+    let lists = population.lists();
+    let under = |found: &Found| classes_of(&found.typology, (&lists, &patterns));
+    let records = Recognised {
+        classes: under(&found)?,
+        before: match &before {
+            Some(before) => Some((before, under(before)?)),
+            None => None,
+        },
+        found: &found,
+        lists: &lists,
+        columns: &registry.columns,
+        patterns: &patterns,
+        names: &given,
+        periods: &periods,
+        filter: reduction.filter.clone(),
+    };
+    add_cubes(registry, &records, &reduction, results)?;
+    let version = |of: &ClassName| format!("{}, {}", of.date, of.version);
+    let named = newest
+        .iter()
+        .map(|(id, of)| (format!("M{id}"), version(of)));
+    let (finding, note) = population.words;
+    let of = ClassesOf {
+        tables: population.exhibits(name_of),
+        unit: population.unit,
+        periods: periods.clone(),
+        stability: records.stability(),
+        changes: records.changes(),
+        named: named.collect(),
+        finding,
+        note,
+    };
+    results.classes.insert(population.name, of);
+    for of in [Some(year), dated].into_iter().flatten() {
+        let path = registry.path(of)?;
+        if let Some(text) = registry.context.workspace.read_text(&path)? {
+            results.typologies.insert(path, sha256_hex(text.as_bytes()));
+        }
+    }
+    Ok(())
 }
 
-/// The answers of the victims of some quarters, by quarter.
-fn records(
-    context: &Context<'_>,
-    quarters: &[Period],
-    traits: &[Trait],
-) -> Result<(himaya_schema::Reduction, Vec<AnswerPattern>), JobError> {
-    let columns: Vec<String> = traits.iter().map(|of| of.column.clone()).collect();
-    let conditions: Vec<Condition> = vec![quarter_is(quarters)];
-    let query = victims(RETURNS, conditions, vec!["quarter"]);
-    Ok(answer_patterns(context.workspace, &query, &columns)?)
+fn add_cubes(
+    registry: &Registry<'_>,
+    records: &Recognised<'_>,
+    reduction: &Reduction,
+    results: &mut Results,
+) -> Result<(), JobError> {
+    let (workspace, population) = (registry.context.workspace, registry.population);
+    let conditions = population.conditions(records.periods);
+    let coverage = Coverage::read(workspace, population.source, TableKind::Cases, conditions)?;
+    let periods = records.periods.iter().copied();
+    let states = states(workspace, population.source, periods)?;
+    let mut spec = |crossed: &'static str| -> Result<Option<CubeSpec>, JobError> {
+        Ok(population.cube(crossed).map(|name| CubeSpec {
+            name,
+            unit: population.unit,
+            handling: coverage.handling,
+            rule: coverage.rule(population.unit),
+            states: states.clone(),
+            scope: population.scope(),
+            inputs: vec![input_of(reduction)],
+            countries: Vec::new(),
+            covered: Vec::new(),
+        }))
+    };
+    for cube in class_cubes(records, &mut spec)? {
+        results.add(cube);
+    }
+    Ok(())
 }

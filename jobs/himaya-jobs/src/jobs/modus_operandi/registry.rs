@@ -1,0 +1,122 @@
+//! Typologies found once a year, and kept.
+
+use himaya_engine::answer_patterns;
+use himaya_modus::{Found, TypologyOptions, find};
+use himaya_schema::{AnswerPattern, Period, Reduction};
+use himaya_store::sha256_hex;
+
+use super::super::Context;
+use super::population::Population;
+use crate::JobError;
+
+/// How typologies are found: few starts and samples, since a typology is found while an edition waits.
+const N_STARTS: usize = 10;
+const N_RESAMPLES: usize = 20;
+const SEED: u64 = 1;
+
+/// The typologies of a population.
+pub(super) struct Registry<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) population: &'a Population,
+    /// The columns that are read.
+    pub(super) columns: Vec<String>,
+}
+
+impl Registry<'_> {
+    /// The typology by which the cases of a year are recognised: that of the records of the year
+    /// before, whose classes have the ids of those they continue; of records without dates, that of all
+    /// of them. Once found it is kept, and never found anew.
+    pub(super) fn typology(&self, year: i32) -> Result<Option<Found>, JobError> {
+        let workspace = self.context.workspace;
+        let path = self.path(year)?;
+        if let Some(text) = workspace.read_text(&path)? {
+            let damaged = |error: serde_json::Error| JobError::Record {
+                reason: format!("{path} is damaged: {error}"),
+            };
+            return serde_json::from_str(&text).map(Some).map_err(damaged);
+        }
+        let quarters = (1..=4).map(|quarter| Period::Quarter {
+            year: year - 1,
+            quarter,
+        });
+        let quarters: Vec<Period> = quarters.collect();
+        let (_, patterns) = self.records(&quarters, vec!["quarter"])?;
+        if patterns.is_empty() {
+            return Ok(None);
+        }
+        let before = if self.population.is_dated() {
+            self.typology(year - 1)?
+        } else {
+            None
+        };
+        let before = before.as_ref().map(|found| &found.typology);
+        let label = if self.population.is_dated() {
+            format!("{}-{year}", self.population.name)
+        } else {
+            self.population.name.to_owned()
+        };
+        let lists = self.population.lists();
+        let found = find(&label, (&lists, &patterns), before, &self.options()?)?;
+        if let Some(found) = &found {
+            let text = serde_json::to_string_pretty(found).map_err(|error| JobError::Record {
+                reason: error.to_string(),
+            })?;
+            workspace.write_text(&path, &text)?;
+        }
+        Ok(found)
+    }
+
+    fn options(&self) -> Result<TypologyOptions, JobError> {
+        let mut least = 0;
+        for level in &self.context.settings.levels {
+            let policy = self
+                .context
+                .settings
+                .policy(*level, self.context.workspace)?;
+            least = least.max(policy.threshold());
+        }
+        Ok(TypologyOptions {
+            seed: SEED,
+            n_starts: N_STARTS,
+            n_resamples: N_RESAMPLES,
+            least,
+        })
+    }
+
+    /// Where the typology of a year is kept; that of records without dates is named by their state.
+    pub(super) fn path(&self, year: i32) -> Result<String, JobError> {
+        let name = self.population.name;
+        if self.population.is_dated() {
+            return Ok(format!("data/typologies/{name}-{year}.json"));
+        }
+        let parts = self
+            .context
+            .workspace
+            .current_parts(self.population.source)?;
+        let own = parts
+            .iter()
+            .filter(|part| self.population.holds(&part.part));
+        let lines: Vec<String> = own
+            .map(|part| format!("{}={}", part.part, part.vintage))
+            .collect();
+        let state: String = sha256_hex(lines.join("\n").as_bytes())
+            .chars()
+            .take(16)
+            .collect();
+        Ok(format!("data/typologies/{name}-{state}.json"))
+    }
+
+    /// The answers of the persons of some quarters, by some keys.
+    pub(super) fn records(
+        &self,
+        quarters: &[Period],
+        keys: Vec<&'static str>,
+    ) -> Result<(Reduction, Vec<AnswerPattern>), JobError> {
+        let query = self.population.query(quarters, keys);
+        Ok(answer_patterns(
+            self.context.workspace,
+            &query,
+            &self.columns,
+        )?)
+    }
+}
