@@ -33,6 +33,8 @@ mod figures;
 mod attack;
 // Classes in tables with one row a case.
 mod modus;
+// Needs ranked by a framework of one's own.
+mod needs;
 // Shifts in tables of monthly counts, and those planted in the example.
 mod routes;
 // What several circles of readers hold, and the attack on it.

@@ -25,9 +25,10 @@ mod supervisor;
 mod validate;
 
 pub use analyse::{
-    AnalyseMethod, ClassCount, DisclosureRequest, Hierarchies, LongTable, ModusReport,
-    ModusRequest, ModusTables, ProtectedTable, RoutesReport, RoutesRequest, RoutesTables,
-    SeriesColumns, TableError, analyse_modus, analyse_routes, attack, protect, route_options,
+    AnalyseMethod, ClassCount, DisclosureRequest, FaultLine, Hierarchies, LongTable, ModusReport,
+    ModusRequest, ModusTables, NeedsReport, NeedsRequest, NeedsTables, ProtectedTable,
+    RoutesReport, RoutesRequest, RoutesTables, SeriesColumns, TableError, analyse_modus,
+    analyse_needs, analyse_routes, attack, protect, route_options,
 };
 pub use clock::Clock;
 pub use due::{Question, Standing, clock_warning, next, standing};

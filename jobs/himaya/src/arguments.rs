@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 use himaya_schema::Period;
 
+use crate::needs_arguments::AnalyseNeeds;
 use crate::schedule_arguments::{Backfill, LedgerCommand, RunDue, Schedule, Trigger};
 
 /// Threat assessments on trafficking in human beings and smuggling of migrants in North Africa, from
@@ -167,6 +168,8 @@ pub(crate) enum Analyse {
     Disclosure(AnalyseDisclosure),
     /// Find groups of cases alike in how the crime is done, and say what defines each
     Modus(AnalyseModus),
+    /// Rank units by their needs, and say how surely and what the order rests on
+    Needs(AnalyseNeeds),
     /// Find what rose, fell, appeared, vanished or gave way in monthly counts
     Routes(AnalyseRoutes),
 }

@@ -57,6 +57,7 @@ pub(crate) fn dispatch(
             analyse::disclosure(disclosure, printer)
         }
         Command::Analyse(Analyse::Modus(modus)) => analyse::modus(modus, printer),
+        Command::Analyse(Analyse::Needs(needs)) => analyse::needs(needs, printer),
         Command::Analyse(Analyse::Routes(routes)) => analyse::routes(routes, printer),
         Command::Audit(audit) => audit::audit(audit, printer),
         Command::Completions(completions) => shell::completions(completions, printer),

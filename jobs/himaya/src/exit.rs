@@ -195,6 +195,7 @@ fn of_table(error: &TableError) -> ExitStatus {
         | TableError::Levels { .. }
         | TableError::Malformed { .. }
         | TableError::Month { .. }
+        | TableError::Scores { .. }
         | TableError::Series { .. }
         | TableError::Units { .. }
         | TableError::Value { .. }
@@ -202,7 +203,7 @@ fn of_table(error: &TableError) -> ExitStatus {
         | TableError::Duplicate { .. }
         | TableError::MissingTotal { .. }
         | TableError::Margins { .. } => ExitStatus::Data,
-        TableError::Hierarchy { .. } => ExitStatus::Config,
+        TableError::Framework { .. } | TableError::Hierarchy { .. } => ExitStatus::Config,
     }
 }
 

@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod error;
 mod exit;
+mod needs_arguments;
 mod printer;
 mod schedule_arguments;
 mod signal;

@@ -216,4 +216,44 @@ pub enum TableError {
         /// What is wrong.
         reason: String,
     },
+    /// The framework does not hold together.
+    #[error("{file} does not hold together: {n} to correct", n = faults_of(.faults))]
+    #[diagnostic(code(himaya::needs::framework))]
+    Framework {
+        /// The file.
+        file: String,
+        /// Everything that is wrong with it.
+        #[related]
+        faults: Vec<FaultLine>,
+    },
+    /// The scores do not go with the framework.
+    #[error("{file} does not go with the framework: {n} to correct", n = faults_of(.faults))]
+    #[diagnostic(code(himaya::needs::scores))]
+    Scores {
+        /// The file.
+        file: String,
+        /// Everything that is wrong with it.
+        #[related]
+        faults: Vec<FaultLine>,
+    },
+}
+
+/// One thing that is wrong with a file, and where.
+#[derive(Clone, Debug, Diagnostic, Eq, Error, PartialEq)]
+#[error("{position}{reason}", position = if *line == 0 { String::new() } else { format!("line {line}: ") })]
+#[diagnostic(help("{help}"))]
+pub struct FaultLine {
+    /// The line, or 0.
+    pub line: u64,
+    /// What is wrong.
+    pub reason: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+fn faults_of(faults: &[FaultLine]) -> String {
+    match faults.len() {
+        1 => "1 fault".to_owned(),
+        n => format!("{n} faults"),
+    }
 }

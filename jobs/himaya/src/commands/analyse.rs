@@ -1,9 +1,9 @@
-//! `himaya analyse disclosure TABLE`, `himaya analyse modus TABLE` and `himaya analyse routes TABLE`.
+//! `himaya analyse`: disclosure, modus, needs and routes on tables of one's own.
 
 use himaya_jobs::{
     AnalyseMethod, AuditReport, ClassCount, DisclosureRequest, Hierarchies, LongTable, ModusReport,
-    ModusRequest, RoutesReport, RoutesRequest, SeriesColumns, analyse_modus, analyse_routes,
-    route_options,
+    ModusRequest, NeedsReport, NeedsRequest, RoutesReport, RoutesRequest, SeriesColumns,
+    analyse_modus, analyse_needs, analyse_routes, route_options,
 };
 use himaya_store::{read_file, read_secret, sha256, write_file};
 
@@ -11,6 +11,7 @@ use super::audit;
 use crate::arguments::{AnalyseDisclosure, AnalyseModus, AnalyseRoutes, Format, Gaps, MethodName};
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
+use crate::needs_arguments::AnalyseNeeds;
 use crate::printer::Printer;
 
 /// Protects a table, or attacks one that is protected already; a leak is a refusal.
@@ -86,6 +87,30 @@ pub(crate) fn modus(
         }
     }
     printer.data(&report, ModusReport::text)?;
+    Ok(ExitStatus::Success)
+}
+
+/// Ranks units by their needs.
+pub(crate) fn needs(
+    typed: &AnalyseNeeds,
+    printer: &mut Printer,
+) -> Result<ExitStatus, CommandError> {
+    let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+    let request = NeedsRequest {
+        n_draws: count(typed.draws),
+        n_base: count(typed.sobol),
+        seed: typed.seed,
+    };
+    printer.say("ranking the units");
+    let report = analyse_needs(&typed.framework, &typed.scores, &request)?;
+    if let Some(out) = &typed.out {
+        let tables = report.tables()?;
+        write_file(&out.join("analysis.json"), &tables.json)?;
+        for (name, bytes) in &tables.csv {
+            write_file(&out.join(name), bytes)?;
+        }
+    }
+    printer.data(&report, NeedsReport::text)?;
     Ok(ExitStatus::Success)
 }
 
