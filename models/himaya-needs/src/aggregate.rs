@@ -1,9 +1,7 @@
 //! Weighted means, and what they make of intervals.
 
-use serde::Serialize;
-
 /// Everything between two numbers, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// The lower end.
     pub low: f64,

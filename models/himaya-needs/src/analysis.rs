@@ -1,7 +1,5 @@
 //! Everything that is found out about an assessment.
 
-use serde::Serialize;
-
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 
@@ -44,7 +42,7 @@ impl Default for Options {
 }
 
 /// A unit, or a unit in a pillar.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     /// The unit and, after a stroke, the pillar.
     pub name: String,
@@ -78,7 +76,7 @@ impl Cell {
 }
 
 /// What a factor moves.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Output {
     /// The mean over all cells of how far their ranks are from those of the framework.
     MeanShift,
@@ -87,7 +85,7 @@ pub enum Output {
 }
 
 /// How much of the variation of an output a factor makes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Influence {
     /// The output.
     pub output: Output,

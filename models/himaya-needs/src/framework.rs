@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Error as _, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
 /// What is measured, against which goalposts, and how a panel weighs it.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -59,7 +59,7 @@ pub struct Indicator {
 }
 
 /// What an indicator says something about.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
 #[serde(rename_all = "kebab-case")]
 pub enum Dimension {
     /// How much of the crime there is.
@@ -96,7 +96,7 @@ impl fmt::Display for Dimension {
 }
 
 /// Which way is worse.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Polarity {
     /// The higher, the better.
@@ -281,7 +281,7 @@ impl Default for Uncertainty {
 }
 
 /// How weights are drawn.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub enum WeightDraw {
     /// Around the mean of the panel.
@@ -291,7 +291,7 @@ pub enum WeightDraw {
 }
 
 /// How dimensions are brought together.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Aggregation {
     /// The weighted geometric mean: one low dimension is not made good by another.

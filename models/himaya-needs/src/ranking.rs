@@ -1,7 +1,5 @@
 //! Ranks over many draws: which are acceptable, who goes before whom, and who cannot be told apart.
 
-use serde::Serialize;
-
 use crate::number::{as_float, mean, median, quantile};
 
 /// Scores nearer to each other than this are the same: sums in another order differ by less.
@@ -10,7 +8,7 @@ const GRAIN: f64 = 1e-9;
 const SURE: f64 = 0.8;
 
 /// Where one cell stands over all draws; rank 1 goes first.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
     /// The mean rank.
     pub mean: f64,
@@ -27,7 +25,7 @@ pub struct Standing {
 }
 
 /// How often one cell goes before another.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outranking {
     /// The share of draws in which it does.
     pub before: f64,

@@ -3,13 +3,12 @@
 
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
-use serde::Serialize;
 
 use crate::number::{as_float, seed_of};
 use crate::sequence::{MOST, Sequence};
 
 /// The share of the variance of one output that one factor makes.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Indices {
     /// By itself.
     pub first_order: f64,
