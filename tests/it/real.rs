@@ -139,6 +139,28 @@ fn every_record_of_ctdc_is_kept() {
     assert_eq!(n_rows, 48_773 + 21_195);
 }
 
+#[test]
+fn values_of_country_indicators_are_kept_and_their_absence_too() {
+    for (source, file, n) in [
+        (
+            "organized-crime-index",
+            "global_oc_index_2023_dataset.xlsx",
+            193 * 36,
+        ),
+        ("inform-risk", "inform_risk_2025_v070.xlsx", 191 * 34),
+    ] {
+        let project = Project::new();
+        let path = format!("country_indicators/{file}");
+        if pull(&project, source, &path, (n, n, 0)).is_none() {
+            return;
+        }
+        let tables = tidy(&project, &format!("measurements/source={source}"));
+        let n_rows: usize = tables.iter().map(RecordBatch::num_rows).sum();
+        assert_eq!(u64::try_from(n_rows).unwrap(), n, "{source}");
+        project.himaya(["verify"]).code(0);
+    }
+}
+
 /// A workspace of the real sources with the assessment of the last quarter of 2021.
 fn assessed(name: &str) -> Option<Release> {
     // The older release of Frontex first: the newest vintage is current.

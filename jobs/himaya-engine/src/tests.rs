@@ -241,6 +241,7 @@ impl Lake {
             snapshots: &[],
             observations,
             cases,
+            measurements: &[],
             rows_read: n_rows,
             rows_stored: n_rows,
             rows_quarantined: 0,

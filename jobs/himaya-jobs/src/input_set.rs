@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use himaya_ledger::Input;
 use himaya_schema::Period;
 use himaya_sources::all;
-use himaya_store::{Workspace, read_file, sha256_hex};
+use himaya_store::{TableKind, Workspace, read_file, sha256_hex};
 
 use crate::JobError;
 
@@ -29,7 +29,9 @@ impl Inputs {
         for source in all() {
             let parts = workspace.current_parts(source.id())?;
             for vintage in workspace.vintages(source.id())? {
-                if parts.iter().any(|part| part.vintage == vintage.id) {
+                // No job reads measurements.
+                let is_read = vintage.table != TableKind::Measurements;
+                if is_read && parts.iter().any(|part| part.vintage == vintage.id) {
                     vintages.push(Input {
                         source: source.id().to_owned(),
                         vintage: vintage.id,

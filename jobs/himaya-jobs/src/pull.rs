@@ -206,14 +206,16 @@ impl Intake {
         let published = published.max().unwrap_or(today);
         let mut observations = Vec::new();
         let mut cases = Vec::new();
+        let mut measurements = Vec::new();
         for (_, parsed) in &mut self.accepted {
             observations.append(&mut parsed.observations);
             cases.append(&mut parsed.cases);
+            measurements.append(&mut parsed.measurements);
         }
-        let table = if cases.is_empty() {
-            TableKind::Observations
-        } else {
-            TableKind::Cases
+        let table = match (cases.is_empty(), measurements.is_empty()) {
+            (true, true) => TableKind::Observations,
+            (true, false) => TableKind::Measurements,
+            (false, _) => TableKind::Cases,
         };
         let vintage = workspace.store_vintage(&VintageDraft {
             source: source.id(),
@@ -223,6 +225,7 @@ impl Intake {
             snapshots: &snapshots,
             observations: &observations,
             cases: &cases,
+            measurements: &measurements,
             rows_read: report.rows_read,
             rows_stored: report.rows_stored,
             rows_quarantined: report.rows_quarantined,

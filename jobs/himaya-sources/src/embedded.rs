@@ -45,6 +45,14 @@ const EMBEDDED: &[(&str, &str)] = &[
         include_str!("../../../config/harmonise/frontex-ibc.labels.yaml"),
     ),
     (
+        "config/harmonise/inform-risk.headers.yaml",
+        include_str!("../../../config/harmonise/inform-risk.headers.yaml"),
+    ),
+    (
+        "config/harmonise/inform-risk.labels.yaml",
+        include_str!("../../../config/harmonise/inform-risk.labels.yaml"),
+    ),
+    (
         "config/harmonise/iom-missing-migrants.countries.yaml",
         include_str!("../../../config/harmonise/iom-missing-migrants.countries.yaml"),
     ),
@@ -55,6 +63,26 @@ const EMBEDDED: &[(&str, &str)] = &[
     (
         "config/harmonise/iom-missing-migrants.labels.yaml",
         include_str!("../../../config/harmonise/iom-missing-migrants.labels.yaml"),
+    ),
+    (
+        "config/harmonise/organized-crime-index.countries.yaml",
+        include_str!("../../../config/harmonise/organized-crime-index.countries.yaml"),
+    ),
+    (
+        "config/harmonise/organized-crime-index.headers.yaml",
+        include_str!("../../../config/harmonise/organized-crime-index.headers.yaml"),
+    ),
+    (
+        "config/harmonise/organized-crime-index.labels.yaml",
+        include_str!("../../../config/harmonise/organized-crime-index.labels.yaml"),
+    ),
+    (
+        "config/harmonise/undp-hdr.headers.yaml",
+        include_str!("../../../config/harmonise/undp-hdr.headers.yaml"),
+    ),
+    (
+        "config/harmonise/undp-hdr.labels.yaml",
+        include_str!("../../../config/harmonise/undp-hdr.labels.yaml"),
     ),
     (
         "config/harmonise/unodc-glotip.countries.yaml",
@@ -69,6 +97,14 @@ const EMBEDDED: &[(&str, &str)] = &[
         include_str!("../../../config/harmonise/unodc-glotip.labels.yaml"),
     ),
     (
+        "config/harmonise/world-bank-wgi.headers.yaml",
+        include_str!("../../../config/harmonise/world-bank-wgi.headers.yaml"),
+    ),
+    (
+        "config/harmonise/world-bank-wgi.labels.yaml",
+        include_str!("../../../config/harmonise/world-bank-wgi.labels.yaml"),
+    ),
+    (
         "config/sources/case-returns.yaml",
         include_str!("../../../config/sources/case-returns.yaml"),
     ),
@@ -81,11 +117,27 @@ const EMBEDDED: &[(&str, &str)] = &[
         include_str!("../../../config/sources/frontex-ibc.yaml"),
     ),
     (
+        "config/sources/inform-risk.yaml",
+        include_str!("../../../config/sources/inform-risk.yaml"),
+    ),
+    (
         "config/sources/iom-missing-migrants.yaml",
         include_str!("../../../config/sources/iom-missing-migrants.yaml"),
     ),
     (
+        "config/sources/organized-crime-index.yaml",
+        include_str!("../../../config/sources/organized-crime-index.yaml"),
+    ),
+    (
+        "config/sources/undp-hdr.yaml",
+        include_str!("../../../config/sources/undp-hdr.yaml"),
+    ),
+    (
         "config/sources/unodc-glotip.yaml",
         include_str!("../../../config/sources/unodc-glotip.yaml"),
+    ),
+    (
+        "config/sources/world-bank-wgi.yaml",
+        include_str!("../../../config/sources/world-bank-wgi.yaml"),
     ),
 ];

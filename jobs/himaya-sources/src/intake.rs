@@ -3,7 +3,7 @@
 mod future;
 
 use chrono::NaiveDate;
-use himaya_schema::{CaseRecord, Observation, Period};
+use himaya_schema::{CaseRecord, Measurement, Observation, Period};
 
 use crate::accounting::{Accounting, Grain};
 use crate::container::{self, Kind};
@@ -18,6 +18,7 @@ pub(crate) struct Intake {
     pub(crate) file: String,
     pub(crate) observations: Vec<Observation>,
     pub(crate) cases: Vec<CaseRecord>,
+    pub(crate) measurements: Vec<Measurement>,
     pub(crate) accounting: Accounting,
     findings: Findings,
 }
@@ -28,6 +29,7 @@ impl Intake {
             file: file.name.clone(),
             observations: Vec::new(),
             cases: Vec::new(),
+            measurements: Vec::new(),
             accounting: Accounting::new(grain),
             findings: Findings::default(),
         };
@@ -90,11 +92,13 @@ impl Intake {
         let last =
             |periods: &mut dyn Iterator<Item = Period>| periods.map(|one| one.last_day()).max();
         let covered = last(&mut self.observations.iter().map(|one| one.period))
-            .max(last(&mut self.cases.iter().filter_map(|one| one.period)));
+            .max(last(&mut self.cases.iter().filter_map(|one| one.period)))
+            .max(last(&mut self.measurements.iter().map(|one| one.period)));
         Ok(Parsed {
             published: published.or(covered),
             observations: self.observations,
             cases: self.cases,
+            measurements: self.measurements,
             accounting: self.accounting,
             findings: self.findings,
         })

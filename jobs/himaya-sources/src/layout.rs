@@ -12,7 +12,7 @@ use crate::text;
 const PREAMBLE_MAX: usize = 40;
 
 /// The most columns of a table; a cell far to the right would otherwise cost a row of blanks.
-pub(crate) const COLUMNS_MAX: usize = 1024;
+pub(crate) const COLUMNS_MAX: usize = 2048;
 
 /// The headings under which a source has published its columns.
 #[derive(Clone, Debug, Default, Deserialize)]

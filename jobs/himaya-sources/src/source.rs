@@ -1,13 +1,17 @@
 //! The sources, and what every one of them gives back.
 
 use chrono::NaiveDate;
-use himaya_schema::{CaseRecord, Observation};
+use himaya_schema::{CaseRecord, Measurement, Observation};
 
 use crate::case_returns::CaseReturns;
 use crate::ctdc::Ctdc;
 use crate::frontex::FrontexIbc;
 use crate::glotip::UnodcGlotip;
+use crate::hdr::UndpHdr;
+use crate::inform::InformRisk;
 use crate::iom::IomMissingMigrants;
+use crate::organized_crime_index::OrganizedCrimeIndex;
+use crate::wgi::WorldBankWgi;
 use crate::{Accounting, Findings, SourceConfig, SourceError};
 
 /// A source of statistics or case records.
@@ -25,8 +29,12 @@ pub fn all() -> &'static [&'static dyn Source] {
         &CaseReturns,
         &Ctdc,
         &FrontexIbc,
+        &InformRisk,
         &IomMissingMigrants,
+        &OrganizedCrimeIndex,
+        &UndpHdr,
         &UnodcGlotip,
+        &WorldBankWgi,
     ]
 }
 
@@ -53,6 +61,8 @@ pub struct Parsed {
     pub observations: Vec<Observation>,
     /// Anonymised records.
     pub cases: Vec<CaseRecord>,
+    /// Values of indicators.
+    pub measurements: Vec<Measurement>,
     /// What became of every record read.
     pub accounting: Accounting,
     /// What was found.

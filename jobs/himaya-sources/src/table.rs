@@ -85,6 +85,27 @@ pub(crate) fn read_table(
     Ok(layout)
 }
 
+/// Reads the table of one sheet of a workbook whose container has been checked.
+pub(crate) fn read_sheet(
+    file: &RawFile,
+    config: &SourceConfig,
+    headings: &Headings,
+    sheet: &str,
+    take: &mut TakeRecord<'_>,
+) -> Result<Layout, SourceError> {
+    let mut feed = Feed {
+        search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
+        layout: None,
+        exact_width: false,
+        take,
+    };
+    Workbook::open(file)?.for_each_row(sheet, &mut |row, cells| feed.row(row, cells))?;
+    match feed.layout {
+        Some(layout) => Ok(layout),
+        None => Err(feed.search.missing()),
+    }
+}
+
 /// Feeds rows first to the search for the header and then to the importer.
 struct Feed<'a, 'b> {
     search: HeaderSearch<'a>,

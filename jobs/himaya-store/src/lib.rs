@@ -8,6 +8,7 @@ mod atomic;
 mod case_batch;
 mod digest;
 mod error;
+mod measurement_batch;
 mod observation_batch;
 mod release;
 mod results;

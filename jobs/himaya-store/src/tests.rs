@@ -132,6 +132,7 @@ fn vintage<'a>(
         snapshots,
         observations,
         cases: &[],
+        measurements: &[],
         rows_read: n_rows,
         rows_stored: n_rows,
         rows_quarantined: 0,

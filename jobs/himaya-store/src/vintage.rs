@@ -6,19 +6,23 @@ use std::path::{Path, PathBuf};
 
 use arrow::datatypes::SchemaRef;
 use chrono::NaiveDate;
-use himaya_schema::{CaseRecord, Finding, Observation, case_schema, observation_schema};
+use himaya_schema::{
+    CaseRecord, Finding, Measurement, Observation, case_schema, measurement_schema,
+    observation_schema,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::atomic::StagedFolder;
 use crate::case_batch::case_batch;
 use crate::digest::sha256_hex;
+use crate::measurement_batch::measurement_batch;
 use crate::observation_batch::observation_batch;
 use crate::snapshot::to_json;
 use crate::table_file::{BATCH_ROWS, encode};
 use crate::workspace::folders_in;
 use crate::{Snapshot, StoreError, Workspace};
 
-/// The two tidy tables.
+/// The tidy tables.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TableKind {
@@ -26,14 +30,20 @@ pub enum TableKind {
     Observations,
     /// One anonymised person in a case a row.
     Cases,
+    /// Values of indicators of countries.
+    Measurements,
 }
 
 impl TableKind {
+    /// Every tidy table.
+    pub(crate) const ALL: [Self; 3] = [Self::Observations, Self::Cases, Self::Measurements];
+
     /// The name of the folder.
     pub fn name(self) -> &'static str {
         match self {
             Self::Observations => "observations",
             Self::Cases => "cases",
+            Self::Measurements => "measurements",
         }
     }
 
@@ -42,6 +52,7 @@ impl TableKind {
         match self {
             Self::Observations => observation_schema(),
             Self::Cases => case_schema(),
+            Self::Measurements => measurement_schema(),
         }
     }
 }
@@ -63,6 +74,8 @@ pub struct VintageDraft<'a> {
     pub observations: &'a [Observation],
     /// Rows for [`TableKind::Cases`].
     pub cases: &'a [CaseRecord],
+    /// Rows for [`TableKind::Measurements`].
+    pub measurements: &'a [Measurement],
     /// Records read from the files.
     pub rows_read: u64,
     /// Records stored, each as one or more tidy rows.
@@ -169,7 +182,7 @@ impl Workspace {
     /// The vintages of a source, the newest last.
     pub fn vintages(&self, source: &str) -> Result<Vec<Vintage>, StoreError> {
         let mut vintages = Vec::new();
-        for table in [TableKind::Observations, TableKind::Cases] {
+        for table in TableKind::ALL {
             for folder in folders_in(&self.tidy(table, source))? {
                 vintages.push(read(&folder)?);
             }
@@ -214,7 +227,7 @@ impl Workspace {
     /// The folders of all vintages of all sources.
     pub(crate) fn vintage_folders(&self) -> Result<Vec<PathBuf>, StoreError> {
         let mut folders = Vec::new();
-        for table in [TableKind::Observations, TableKind::Cases] {
+        for table in TableKind::ALL {
             for source in folders_in(&self.data().join("tidy").join(table.name()))? {
                 folders.extend(folders_in(&source)?);
             }
@@ -251,16 +264,23 @@ fn encode_table(draft: &VintageDraft<'_>) -> Result<Vec<u8>, StoreError> {
             draft.cases.chunks(BATCH_ROWS).map(case_batch),
             &metadata,
         ),
+        TableKind::Measurements => encode(
+            draft.table.schema(),
+            draft.measurements.chunks(BATCH_ROWS).map(measurement_batch),
+            &metadata,
+        ),
     }
 }
 
 fn parts_of(draft: &VintageDraft<'_>) -> BTreeMap<String, u64> {
     let observations = draft.observations.iter().map(|row| &row.part);
     let cases = draft.cases.iter().map(|row| &row.part);
+    let measurements = draft.measurements.iter().map(|row| &row.part);
     let mut parts = BTreeMap::new();
     match draft.table {
         TableKind::Observations => count(&mut parts, observations),
         TableKind::Cases => count(&mut parts, cases),
+        TableKind::Measurements => count(&mut parts, measurements),
     }
     parts
 }

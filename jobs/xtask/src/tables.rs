@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use himaya_schema::{case_schema, observation_schema};
+use himaya_schema::{case_schema, measurement_schema, observation_schema};
 use serde::Serialize;
 
 use crate::{Generated, XtaskError, rust_text};
@@ -32,6 +32,12 @@ pub(crate) fn descriptions(root: &Path) -> Result<Vec<Generated>, XtaskError> {
             "CaseRecord",
             "models/himaya-schema/src/case_record.rs",
             case_schema(),
+        ),
+        (
+            "measurements",
+            "Measurement",
+            "models/himaya-schema/src/measurement.rs",
+            measurement_schema(),
         ),
         (
             "observations",

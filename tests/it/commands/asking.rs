@@ -51,12 +51,16 @@ fn status_shows_what_is_stored_and_what_is_stale() {
     let fresh = pulled().now("2024-04-15");
     let ran = fresh.himaya(["status"]).code(0);
     assert_snapshot!(ran.stdout_text(), @r"
-    source                cadence    vintage              retrieved   stored  quarantined  state
-    case-returns          monthly    2024-03-31-[HASH_8]  2026-04-01  1       1            current
-    ctdc                  irregular                                   0       0            nothing read yet
-    frontex-ibc           monthly                                     0       0            nothing read yet
-    iom-missing-migrants  weekly                                      0       0            nothing read yet
-    unodc-glotip          yearly                                      0       0            nothing read yet
+    source                 cadence    vintage              retrieved   stored  quarantined  state
+    case-returns           monthly    2024-03-31-[HASH_8]  2026-04-01  1       1            current
+    ctdc                   irregular                                   0       0            nothing read yet
+    frontex-ibc            monthly                                     0       0            nothing read yet
+    inform-risk            yearly                                      0       0            nothing read yet
+    iom-missing-migrants   weekly                                      0       0            nothing read yet
+    organized-crime-index  irregular                                   0       0            nothing read yet
+    undp-hdr               yearly                                      0       0            nothing read yet
+    unodc-glotip           yearly                                      0       0            nothing read yet
+    world-bank-wgi         yearly                                      0       0            nothing read yet
     ");
     let late = fresh.now("2030-01-01");
     let ran = late.himaya(["--format", "json", "status"]).code(1);
@@ -66,7 +70,7 @@ fn status_shows_what_is_stored_and_what_is_stale() {
 #[test]
 fn status_of_an_empty_workspace_is_in_order() {
     let ran = Project::new().himaya(["status"]).code(0);
-    assert_eq!(ran.stdout().matches("nothing read yet").count(), 5);
+    assert_eq!(ran.stdout().matches("nothing read yet").count(), 9);
 }
 
 #[test]

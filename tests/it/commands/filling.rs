@@ -32,12 +32,16 @@ fn init_makes_a_workspace_and_keeps_what_is_there() {
 fn a_pull_of_empty_drop_folders_has_nothing_to_do() {
     let ran = Project::new().himaya(["pull"]).code(0);
     assert_snapshot!(ran.stdout_text(), @r"
-    source                outcome        vintage  read  stored  quarantined  excluded
-    case-returns          nothing_there           0     0       0            0
-    ctdc                  nothing_there           0     0       0            0
-    frontex-ibc           nothing_there           0     0       0            0
-    iom-missing-migrants  nothing_there           0     0       0            0
-    unodc-glotip          nothing_there           0     0       0            0
+    source                 outcome        vintage  read  stored  quarantined  excluded
+    case-returns           nothing_there           0     0       0            0
+    ctdc                   nothing_there           0     0       0            0
+    frontex-ibc            nothing_there           0     0       0            0
+    inform-risk            nothing_there           0     0       0            0
+    iom-missing-migrants   nothing_there           0     0       0            0
+    organized-crime-index  nothing_there           0     0       0            0
+    undp-hdr               nothing_there           0     0       0            0
+    unodc-glotip           nothing_there           0     0       0            0
+    world-bank-wgi         nothing_there           0     0       0            0
     ");
 }
 
@@ -177,7 +181,7 @@ fn one_broken_source_leaves_the_others_alone() {
     let reports = ran.stdout_json();
     assert_eq!(reports[0]["outcome"], "stored");
     assert_eq!(reports[1]["outcome"], "refused");
-    assert_eq!(reports.as_array().map(Vec::len), Some(5));
+    assert_eq!(reports.as_array().map(Vec::len), Some(9));
 }
 
 #[test]

@@ -20,7 +20,9 @@ pub(crate) fn current_vintages(
     for source in sources_with_data(context.workspace)? {
         let parts = context.workspace.current_parts(source)?;
         for vintage in context.workspace.vintages(source)? {
-            if parts.iter().any(|part| part.vintage == vintage.id) {
+            // No page rests on measurements.
+            let is_read = vintage.table != TableKind::Measurements;
+            if is_read && parts.iter().any(|part| part.vintage == vintage.id) {
                 current.push((source, vintage));
             }
         }
@@ -69,6 +71,8 @@ fn units(
     let key = match table {
         TableKind::Observations => "unit",
         TableKind::Cases => "role",
+        // An indicator of a country counts nothing.
+        TableKind::Measurements => return Ok(Vec::new()),
     };
     let rows = reduce(
         context.workspace,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-use himaya_schema::{Observation, Period};
+use chrono::{Months, NaiveDate};
+use himaya_schema::Period;
 
 use super::Intake;
 use crate::accounting::Grain;
@@ -30,9 +30,23 @@ impl Intake {
             }
             !is_future
         });
+        // An edition may be named after the year to come.
+        let next_year = today.checked_add_months(Months::new(12)).unwrap_or(today);
+        self.measurements.retain(|one| {
+            let is_future = one.period.first_day() > next_year;
+            if is_future {
+                rows.insert(one.row);
+                n_cells += 1;
+            }
+            !is_future
+        });
         let n_records = match self.accounting.grain {
             Grain::Cell => n_cells,
-            Grain::Row => n_rows_without(&rows, &self.observations),
+            Grain::Row => {
+                let observations = self.observations.iter().map(|one| one.row);
+                let measurements = self.measurements.iter().map(|one| one.row);
+                n_rows_without(&rows, observations.chain(measurements))
+            }
         };
         self.accounting.set_aside(n_records);
         for row in rows {
@@ -44,11 +58,11 @@ impl Intake {
     }
 }
 
-/// How many of the rows have no observation left.
-fn n_rows_without(rows: &BTreeSet<u32>, left: &[Observation]) -> u64 {
+/// How many of the rows have nothing left.
+fn n_rows_without(rows: &BTreeSet<u32>, left: impl Iterator<Item = u32>) -> u64 {
     if rows.is_empty() {
         return 0;
     }
-    let kept: BTreeSet<u32> = left.iter().map(|one| one.row).collect();
+    let kept: BTreeSet<u32> = left.collect();
     rows.difference(&kept).map(|_| 1).sum()
 }
