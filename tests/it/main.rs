@@ -18,6 +18,8 @@ mod server;
 mod commands;
 // What is due, in which order it runs, and who may run it.
 mod schedule;
+// Keys, signed releases, and the removal of what nothing needs.
+mod signing;
 // What was run: the ledger after kills and damage.
 mod ledger;
 // Broken and dangerous files: what is reported, what is stored, the exit code.

@@ -155,6 +155,25 @@ pub enum JobError {
         /// What happened.
         reason: String,
     },
+    /// Releases must be signed, and there is no key.
+    #[error("himaya.yaml says that every release is signed, and no key was given")]
+    #[diagnostic(
+        code(himaya::unsigned),
+        help(
+            "name the file of the secret key with --signing-key, or `-` to hand it over on standard input"
+        )
+    )]
+    Unsigned,
+    /// A release would be signed with a key that nobody believes.
+    #[error("the signing key is not one of `signing.public_keys` in himaya.yaml")]
+    #[diagnostic(
+        code(himaya::foreign_key),
+        help("add its public half there, {line}, or give the key that belongs to one of them")
+    )]
+    ForeignKey {
+        /// The public half of the key given.
+        line: String,
+    },
     /// There is no such job.
     #[error("no job is called `{id}`")]
     #[diagnostic(code(himaya::usage), help("the jobs are {known}"))]

@@ -9,7 +9,7 @@ use std::fmt::Debug;
 
 use chrono::NaiveDate;
 use himaya_schema::Period;
-use himaya_store::Workspace;
+use himaya_store::{SigningKey, Workspace};
 
 use crate::results::Results;
 use crate::{JobError, Output, Settings};
@@ -25,6 +25,8 @@ pub struct Context<'a> {
     pub(crate) period: Period,
     /// The day of the run, from the injected clock.
     pub(crate) today: NaiveDate,
+    /// The key with which releases are signed.
+    pub(crate) key: Option<&'a SigningKey>,
     /// What the jobs before it found.
     pub(crate) results: Results,
 }

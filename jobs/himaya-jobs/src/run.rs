@@ -2,7 +2,7 @@
 
 use himaya_ledger::{Attempt, End, Ledger, Start, State};
 use himaya_schema::Period;
-use himaya_store::Workspace;
+use himaya_store::{SigningKey, Trust, Workspace};
 use serde::Serialize;
 
 use crate::input_set::Inputs;
@@ -75,13 +75,15 @@ pub fn plan(ids: &[String], period: Period) -> Result<Plan, JobError> {
 
 /// How a run is made.
 #[derive(Clone, Copy, Debug)]
-pub struct Circumstances {
+pub struct Circumstances<'a> {
     /// The clock.
     pub clock: Clock,
     /// Who asked: `run`, `run-due`, `schedule`, `backfill` or `demo`.
     pub trigger: &'static str,
     /// The exit code of an error, which the ledger keeps.
     pub exit_code: fn(&JobError) -> u8,
+    /// The key with which releases are signed.
+    pub key: Option<&'a SigningKey>,
 }
 
 /// Runs a plan.
@@ -91,11 +93,13 @@ pub struct Circumstances {
 pub fn run(
     workspace: &Workspace,
     plan: &Plan,
-    circumstances: &Circumstances,
+    circumstances: &Circumstances<'_>,
     progress: &mut dyn FnMut(&'static str),
 ) -> Result<RunReport, JobError> {
     let settings = Settings::load(workspace)?;
+    check_key(&settings.trust, circumstances.key)?;
     let _lock = workspace.lock()?;
+    workspace.recover()?;
     let clock = &circumstances.clock;
     let mut ledger = Ledger::open(&workspace.root().join("data"))?;
     ledger.interrupt_running(clock.now())?;
@@ -105,6 +109,7 @@ pub fn run(
         settings: &settings,
         period: plan.period,
         today: clock.today(),
+        key: circumstances.key,
         results: Results::default(),
     };
     let mut reports = Vec::new();
@@ -139,8 +144,22 @@ pub fn run(
     Ok(RunReport { jobs: reports })
 }
 
+/// Refuses a key whose signatures would not be believed.
+pub fn check_key(trust: &Trust, key: Option<&SigningKey>) -> Result<(), JobError> {
+    let Some(key) = key else {
+        return Ok(());
+    };
+    let public = key.public()?;
+    if trust.keys.is_empty() || trust.keys.contains(&public) {
+        return Ok(());
+    }
+    Err(JobError::ForeignKey {
+        line: public.line().to_owned(),
+    })
+}
+
 /// How an attempt ended, from what the job made or why it did not.
-fn end(made: &Result<Made, JobError>, attempt: &Attempt, circumstances: &Circumstances) -> End {
+fn end(made: &Result<Made, JobError>, attempt: &Attempt, circumstances: &Circumstances<'_>) -> End {
     let passed = circumstances.clock.now() - attempt.started_at;
     let (state, exit, reason, outputs) = match made {
         Ok(made) => (State::Done, 0, None, made.outputs.as_slice()),

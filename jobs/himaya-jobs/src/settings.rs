@@ -1,14 +1,16 @@
 //! `himaya.yaml`: languages, levels, disclosure rules, markings and countries of a workspace.
 
 mod disclosure;
+mod signing;
 
 use disclosure::DisclosureFile;
 use himaya_disclosure::{DisclosureError, Policy};
 use himaya_locale::{Language, Localizer};
 use himaya_report::Marking;
 use himaya_schema::{CodeList, Country, Level};
-use himaya_store::{Workspace, sha256_hex};
+use himaya_store::{Trust, Workspace, sha256_hex};
 use serde::Deserialize;
+use signing::SigningFile;
 
 use crate::JobError;
 
@@ -24,6 +26,8 @@ pub struct Settings {
     pub marking: Marking,
     /// The countries reported on, in order of publication.
     pub countries: Vec<Country>,
+    /// Whose signatures of releases are believed, and whether there must be one.
+    pub trust: Trust,
     /// The hash of the file.
     pub sha256: String,
 }
@@ -37,6 +41,8 @@ struct SettingsFile {
     disclosure: DisclosureFile,
     marking: MarkingFile,
     countries: Vec<Country>,
+    #[serde(default)]
+    signing: SigningFile,
 }
 
 #[derive(Deserialize)]
@@ -106,6 +112,7 @@ impl Settings {
                 tlp: file.marking.tlp,
             },
             countries: file.countries,
+            trust: file.signing.trust()?,
             sha256: sha256_hex(text.as_bytes()),
         })
     }

@@ -16,11 +16,11 @@ use std::time::Duration;
 use himaya_ledger::{Attempt, AttemptId, Ledger, Output, State};
 use himaya_schedule::{Decision, Due, Schedules};
 use himaya_schema::Period;
-use himaya_store::Workspace;
+use himaya_store::{SigningKey, Workspace};
 use serde::Serialize;
 
 use crate::due::{Question, agenda, attempts};
-use crate::{Clock, JobError, plan};
+use crate::{Clock, JobError, Settings, check_key, plan};
 
 /// Whoever starts jobs.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Supervisor<'a> {
     pub workspace: &'a Workspace,
     /// The programme that is started: himaya itself.
     pub executable: PathBuf,
+    /// The key with which the children sign releases; each is handed it on its standard input.
+    pub key: Option<&'a SigningKey>,
     /// The clock.
     pub clock: Clock,
     /// Who asked: `run-due`, `schedule` or `backfill`.
@@ -82,6 +84,7 @@ pub fn run_due(
     supervisor: &Supervisor<'_>,
     progress: &mut dyn FnMut(&str),
 ) -> Result<DueReport, JobError> {
+    supervisor.check_key()?;
     let _lock = supervisor.workspace.lock_schedule()?;
     let first = supervisor.take_stock()?;
     let mut tried: BTreeSet<Target> = BTreeSet::new();
@@ -104,7 +107,9 @@ pub fn backfill(
     periods: &[Period],
     progress: &mut dyn FnMut(&str),
 ) -> Result<DueReport, JobError> {
+    supervisor.check_key()?;
     let schedules = crate::schedules(supervisor.workspace)?;
+    supervisor.check_key()?;
     let _lock = supervisor.workspace.lock_schedule()?;
     let first = supervisor.take_stock()?;
     for period in open_periods(supervisor.workspace, job, periods)? {
@@ -170,6 +175,15 @@ impl Supervisor<'_> {
     /// Whether it is time to end.
     pub fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Refuses a key that every child would refuse, or that each would lack.
+    fn check_key(&self) -> Result<(), JobError> {
+        let trust = Settings::load(self.workspace)?.trust;
+        if trust.is_required && self.key.is_none() {
+            return Err(JobError::Unsigned);
+        }
+        check_key(&trust, self.key)
     }
 
     fn question(&self) -> Question {

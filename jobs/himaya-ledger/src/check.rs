@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use himaya_files::sha256_hex;
 use rusqlite::{Connection, types::ValueRef};
 use serde::Serialize;
 
 use crate::database::{self, TABLE_NAMES};
 use crate::error::LedgerError;
-use crate::event::{Entry, read_chain, sha256_hex};
+use crate::event::{Entry, read_chain};
 use crate::files::Files;
 use crate::ledger::{first_difference, whole_text};
 use crate::lineage;

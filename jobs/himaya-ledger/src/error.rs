@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use himaya_files::FileError;
 use miette::Diagnostic;
 use thiserror::Error;
 
@@ -141,6 +142,22 @@ pub enum LedgerError {
         /// What the serialiser said.
         reason: String,
     },
+}
+
+impl From<FileError> for LedgerError {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::Io {
+                action,
+                path,
+                source,
+            } => Self::Io {
+                action,
+                path,
+                source,
+            },
+        }
+    }
 }
 
 impl LedgerError {

@@ -1,10 +1,8 @@
 //! Events and the chain of their lines.
 
-use std::fmt::Write as _;
-
 use chrono::{DateTime, Utc};
+use himaya_files::sha256_hex;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use crate::attempt::{AttemptId, End, Start};
 use crate::error::LedgerError;
@@ -51,16 +49,6 @@ impl Entry {
 /// What the first line names as the hash of the line before it.
 pub(crate) fn first_link() -> String {
     "0".repeat(64)
-}
-
-/// The SHA-256 of some bytes in lower-case hexadecimal.
-pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Reads lines and checks their chain; the error names the first line that is wrong, from 1.

@@ -1,44 +1,45 @@
 //! Where the ledger lies, and how its files are written.
 
-use std::fs::{self, File};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use himaya_files::{Access, Disk, Fs as _, Place};
 
 use crate::error::LedgerError;
 
 /// The files of a ledger below a `data/` folder.
 #[derive(Clone, Debug)]
 pub(crate) struct Files {
-    data: PathBuf,
+    place: Place,
 }
 
 impl Files {
     pub(crate) fn new(data: &Path) -> Self {
         Self {
-            data: data.to_owned(),
+            place: Place::new(Arc::new(Disk), data),
         }
     }
 
     pub(crate) fn data(&self) -> &Path {
-        &self.data
+        self.place.root()
     }
 
     pub(crate) fn database(&self) -> PathBuf {
-        self.data.join("ledger.db")
+        self.data().join("ledger.db")
     }
 
     pub(crate) fn mirror(&self) -> PathBuf {
-        self.data.join("ledger.jsonl")
+        self.data().join("ledger.jsonl")
     }
 
     pub(crate) fn lineage(&self, name: &str) -> PathBuf {
-        self.data.join("lineage").join(name)
+        self.data().join("lineage").join(name)
     }
 
     /// The bytes of the mirror; none when it is absent.
     pub(crate) fn read_mirror(&self) -> Result<Option<Vec<u8>>, LedgerError> {
         let path = self.mirror();
-        match fs::read(&path) {
+        match Disk.read(&path) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(LedgerError::io("read", &path)(error)),
@@ -51,19 +52,8 @@ impl Files {
     /// the next to open the ledger adds what is missing.
     pub(crate) fn append_to_mirror(&self, bytes: &[u8]) -> Result<(), LedgerError> {
         let path = self.mirror();
-        let is_new = !path.exists();
-        let mut file = File::options()
-            .create(true)
-            .append(true)
-            .open(&path)
-            .map_err(LedgerError::io("open", &path))?;
-        file.write_all(bytes)
-            .map_err(LedgerError::io("write", &path))?;
-        file.sync_all().map_err(LedgerError::io("flush", &path))?;
-        if is_new {
-            sync_folder(&self.data)?;
-        }
-        Ok(())
+        // As wide as the system's mask lets it be: auditors of other accounts read it.
+        Ok(self.place.append(&path, bytes, Access::Mask)?)
     }
 
     /// Writes the mirror anew, without the line that a crash had cut off.
@@ -76,32 +66,8 @@ impl Files {
         self.write(&self.lineage(name), bytes)
     }
 
-    /// Writes a file so that a reader sees the old bytes or the new ones.
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), LedgerError> {
-        let folder = path.parent().unwrap_or(&self.data);
-        if !folder.exists() {
-            fs::create_dir_all(folder).map_err(LedgerError::io("create", folder))?;
-            for above in folder.ancestors().skip(1) {
-                sync_folder(above)?;
-                if above == self.data {
-                    break;
-                }
-            }
-        }
-        let mut staged =
-            tempfile::NamedTempFile::new_in(folder).map_err(LedgerError::io("stage", path))?;
-        staged
-            .write_all(bytes)
-            .map_err(LedgerError::io("write", path))?;
-        make_readable(staged.path()).map_err(LedgerError::io("set permissions of", path))?;
-        staged
-            .as_file()
-            .sync_all()
-            .map_err(LedgerError::io("flush", path))?;
-        staged
-            .persist(path)
-            .map_err(|error| LedgerError::io("rename", path)(error.error))?;
-        sync_folder(folder)
+        Ok(self.place.write(path, bytes, Access::Group)?)
     }
 
     /// Moves the database and what SQLite keeps beside it out of the way, under `.damaged` names.
@@ -112,17 +78,25 @@ impl Files {
             let from = with_suffix(&database, suffix);
             let to = with_suffix(&database, &format!(".damaged{suffix}"));
             if from.exists() {
-                fs::rename(&from, &to).map_err(LedgerError::io("rename", &from))?;
+                let moved = Disk.rename(&from, &to);
+                moved.map_err(LedgerError::io("rename", &from))?;
             }
         }
-        sync_folder(&self.data)
+        self.flush()
     }
 
     /// Moves a finished database into its place.
     pub(crate) fn put_in_place(&self, made: &Path) -> Result<(), LedgerError> {
         let database = self.database();
-        fs::rename(made, &database).map_err(LedgerError::io("rename", &database))?;
-        sync_folder(&self.data)
+        let moved = Disk.rename(made, &database);
+        moved.map_err(LedgerError::io("rename", &database))?;
+        self.flush()
+    }
+
+    fn flush(&self) -> Result<(), LedgerError> {
+        let data = self.data();
+        Disk.sync_folder(data)
+            .map_err(LedgerError::io("flush", data))
     }
 }
 
@@ -130,29 +104,4 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
-}
-
-/// Flushes a folder's entries, without which a new name may be lost with the power.
-#[cfg(unix)]
-pub(crate) fn sync_folder(folder: &Path) -> Result<(), LedgerError> {
-    File::open(folder)
-        .and_then(|handle| handle.sync_all())
-        .map_err(LedgerError::io("flush", folder))
-}
-
-#[cfg(not(unix))]
-pub(crate) fn sync_folder(_folder: &Path) -> Result<(), LedgerError> {
-    Ok(())
-}
-
-/// A temporary file is private; what is written here is readable by the owner's group as well.
-#[cfg(unix)]
-fn make_readable(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o640))
-}
-
-#[cfg(not(unix))]
-fn make_readable(_path: &Path) -> std::io::Result<()> {
-    Ok(())
 }

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
+use himaya_files::sha256_hex;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use crate::attempt::{Attempt, AttemptId, End, Start, State};
 use crate::database;
 use crate::error::LedgerError;
-use crate::event::{Entry, Event, first_link, sha256_hex};
+use crate::event::{Entry, Event, first_link};
 use crate::files::Files;
 use crate::lineage;
 

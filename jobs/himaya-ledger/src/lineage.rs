@@ -3,12 +3,12 @@
 //! The form is that of the file transport of OpenLineage, one JSON object a line, so its own tools
 //! can send the files on. <https://openlineage.io/spec/2-0-2/OpenLineage.json>
 
+use himaya_files::sha256_hex;
 use serde_json::{Value as Json, json};
 
 use crate::attempt::{Attempt, End, State};
 use crate::database::moment;
 use crate::error::LedgerError;
-use crate::event::sha256_hex;
 
 const EVENT: &str = "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent";
 const FACETS: &str = "https://openlineage.io/spec/facets";

@@ -54,7 +54,7 @@ impl Folder {
         write(&place, text.as_bytes());
         Output {
             path: path.to_owned(),
-            sha256: crate::event::sha256_hex(text.as_bytes()),
+            sha256: himaya_files::sha256_hex(text.as_bytes()),
         }
     }
 }
@@ -188,7 +188,7 @@ fn every_line_names_the_hash_of_the_one_before() {
         let entry: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(entry["sequence"], index + 1);
         assert_eq!(entry["previous"], previous.as_str());
-        previous = crate::event::sha256_hex(line.as_bytes());
+        previous = himaya_files::sha256_hex(line.as_bytes());
     }
     assert_eq!(mirror.lines().count(), 6);
     assert_eq!(folder.failures(), [""; 0]);

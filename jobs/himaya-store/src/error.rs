@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use himaya_files::FileError;
 use miette::Diagnostic;
 use thiserror::Error;
 
@@ -74,6 +75,18 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// A key for signatures cannot be used.
+    #[error("read the key {name}: {reason}")]
+    #[diagnostic(
+        code(himaya::store::key),
+        help("`himaya keys new FOLDER` makes a pair; a public key is one line of 56 characters")
+    )]
+    Key {
+        /// The file, or whatever held it.
+        name: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The release asked for does not exist.
     #[error("there is no release `{release}` at level `{level}`")]
     #[diagnostic(
@@ -88,7 +101,31 @@ pub enum StoreError {
     },
 }
 
+impl From<FileError> for StoreError {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::Io {
+                action,
+                path,
+                source,
+            } => Self::Io {
+                action,
+                path,
+                source,
+            },
+        }
+    }
+}
+
 impl StoreError {
+    /// Says what is wrong with a key, and nothing of what it holds.
+    pub(crate) fn key(name: &str, reason: &str) -> Self {
+        Self::Key {
+            name: name.to_owned(),
+            reason: reason.to_owned(),
+        }
+    }
+
     /// Wraps an error of the file system with what was attempted where.
     pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();

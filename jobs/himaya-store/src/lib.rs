@@ -6,27 +6,32 @@
 
 mod atomic;
 mod case_batch;
-mod digest;
+mod delta;
 mod error;
+mod garbage;
 mod measurement_batch;
 mod observation_batch;
 mod release;
 mod results;
+mod signing;
 mod snapshot;
 mod table_file;
 mod verify;
 mod vintage;
 mod workspace;
 
-pub use atomic::{open_file, read_file, read_secret, write_file};
-pub use digest::{sha256, sha256_hex};
+pub use atomic::{open_file, read_file, read_secret, write_file, write_secret};
+pub use delta::DeltaLog;
 pub use error::StoreError;
+pub use garbage::{Garbage, GarbageKind, Kept};
+pub use himaya_files::{sha256, sha256_hex};
 pub use release::{
     FigureRecord, Manifest, ManifestFile, ReleaseDraft, ReleaseInput, published_files,
 };
+pub use signing::{PublicKey, SigningKey, Trust, new_signing_key, public_key, read_signing_key};
 pub use snapshot::{Provenance, Snapshot};
 pub use table_file::read_parquet;
-pub use verify::{Verification, VerificationFailure};
+pub use verify::{Verification, VerificationFailure, verify_release};
 pub use vintage::{CurrentPart, TableKind, Vintage, VintageDraft};
 pub use workspace::{Lock, Workspace};
 

@@ -3,14 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use himaya_files::{Access, SUMS, check_sums, sha256_hex};
 use himaya_schema::{Figure, FigureId, Input, Level, Origin, Period};
 use serde::{Deserialize, Serialize};
 
-use crate::atomic::StagedFolder;
-use crate::digest::sha256_hex;
+use crate::signing::TRUSTED;
 use crate::snapshot::to_json;
-use crate::workspace::folders_in;
-use crate::{StoreError, Workspace};
+use crate::{SigningKey, StoreError, Workspace};
 
 /// A vintage that a release was made from, with the hashes of its snapshots.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -103,7 +102,9 @@ pub struct Manifest {
     pub files: Vec<ManifestFile>,
 }
 
-const MANIFEST: &str = "manifest.json";
+pub(crate) const MANIFEST: &str = "manifest.json";
+/// The signature of the list of hashes.
+pub(crate) const SIGNATURE: &str = "SHA256SUMS.minisig";
 const FIGURES: &str = "figures.json";
 
 impl Workspace {
@@ -124,12 +125,22 @@ impl Workspace {
         Ok(next)
     }
 
-    /// Publishes a release whole; one that is already there is kept as it is.
-    pub fn publish_release(&self, draft: &ReleaseDraft) -> Result<(PathBuf, Manifest), StoreError> {
+    /// Publishes a release whole, signed where there is a key; one that is already there is kept as it
+    /// is, and signed where it was not.
+    pub fn publish_release(
+        &self,
+        draft: &ReleaseDraft,
+        key: Option<&SigningKey>,
+    ) -> Result<(PathBuf, Manifest), StoreError> {
         let release = format!("{}-r{}", draft.period, draft.number);
         let folder = self.release_folder(&release, draft.level);
-        if folder.exists() {
-            return read(&folder).map(|manifest| (folder, manifest));
+        if self.exists(&folder)? {
+            self.place().settle(&folder)?;
+            let manifest: Manifest = self.record(&folder.join(MANIFEST))?;
+            if let Some(key) = key {
+                self.sign(&folder, &manifest, key)?;
+            }
+            return Ok((folder, manifest));
         }
         let figures = to_json(&draft.figures)?;
         let own = [(FIGURES, figures.as_slice())];
@@ -137,7 +148,7 @@ impl Workspace {
             .files
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-        let staged = StagedFolder::new(folder.clone())?;
+        let mut staged = self.place().stage_folder(folder.clone())?;
         let mut files = Vec::new();
         for (name, bytes) in own.into_iter().chain(given) {
             staged.write(name, bytes)?;
@@ -160,16 +171,37 @@ impl Workspace {
             files,
         };
         staged.write(MANIFEST, &to_json(&manifest)?)?;
+        let sums = staged.seal()?;
+        if let Some(key) = key {
+            let signature = key.sign(&sums, &comment(&manifest));
+            staged.add(SIGNATURE, signature.as_bytes())?;
+        }
         staged.publish()?;
         Ok((folder, manifest))
     }
 
+    /// Signs a release that is there without a signature; one that was changed is not signed.
+    fn sign(&self, folder: &Path, manifest: &Manifest, key: &SigningKey) -> Result<(), StoreError> {
+        let path = folder.join(SIGNATURE);
+        if self.exists(&path)? {
+            return Ok(());
+        }
+        let check = check_sums(self.place().fs(), folder, &[]);
+        if let Some((name, reason)) = check.failures.into_iter().next() {
+            return Err(StoreError::damaged(&folder.join(name), reason));
+        }
+        let signature = key.sign(&self.read(&folder.join(SUMS))?, &comment(manifest));
+        let written = self
+            .place()
+            .write(&path, signature.as_bytes(), Access::Group);
+        Ok(written?)
+    }
+
     /// The manifests of all releases, oldest period first.
     pub fn releases_list(&self) -> Result<Vec<Manifest>, StoreError> {
-        let folders = self.release_folders()?;
         let mut manifests = Vec::new();
-        for folder in &folders {
-            manifests.push(read(folder)?);
+        for folder in self.release_folders()? {
+            manifests.push(self.record(&folder.join(MANIFEST))?);
         }
         manifests.sort_by_key(|manifest: &Manifest| {
             (
@@ -184,22 +216,20 @@ impl Workspace {
     /// The figures of a release.
     pub fn figures(&self, release: &str, level: Level) -> Result<Vec<FigureRecord>, StoreError> {
         let folder = self.release_folder(release, level);
-        if !folder.is_dir() {
+        if !self.exists(&folder)? {
             return Err(StoreError::NoRelease {
                 release: release.to_owned(),
                 level: level.to_string(),
             });
         }
-        let path = folder.join(FIGURES);
-        let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
-        serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))
+        self.record(&folder.join(FIGURES))
     }
 
     /// The releases that a reader of a level holds: those of the level and of every more open one.
     pub fn releases_held(&self, level: Level) -> Result<Vec<(Manifest, PathBuf)>, StoreError> {
         let mut held = Vec::new();
         for folder in self.release_folders()? {
-            let manifest = read(&folder)?;
+            let manifest: Manifest = self.record(&folder.join(MANIFEST))?;
             if manifest.level <= level {
                 held.push((manifest, folder));
             }
@@ -219,8 +249,8 @@ impl Workspace {
     /// The folders of all releases with their manifests.
     pub(crate) fn release_folders(&self) -> Result<Vec<PathBuf>, StoreError> {
         let mut folders = Vec::new();
-        for release in folders_in(&self.releases())? {
-            folders.extend(folders_in(&release)?);
+        for release in self.folders_in(&self.releases())? {
+            folders.extend(self.folders_in(&release)?);
         }
         Ok(folders)
     }
@@ -247,11 +277,10 @@ pub fn published_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, StoreErr
     Ok(files)
 }
 
-/// Reads the manifest of a release folder.
-pub(crate) fn read(folder: &Path) -> Result<Manifest, StoreError> {
-    let path = folder.join(MANIFEST);
-    let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
-    serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))
+/// What a signature says besides.
+fn comment(manifest: &Manifest) -> String {
+    let (release, level) = (&manifest.release, manifest.level);
+    format!("{TRUSTED}{release} {level}")
 }
 
 fn number_of(release: &str) -> Option<u32> {

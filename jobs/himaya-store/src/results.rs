@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use arrow::array::{ArrayRef, RecordBatch, StringArray, UInt64Array};
 use arrow::datatypes::{DataType, Field, Schema, SchemaRef};
+use himaya_files::{Access, sha256_hex};
 use himaya_schema::{CodeList as _, Cube, Origin, Period};
 
-use crate::digest::sha256_hex;
 use crate::table_file::encode;
-use crate::{StoreError, Workspace, atomic};
+use crate::{StoreError, Workspace};
 
 impl Workspace {
     /// Stores a cube as `data/results/<period>/<name>.parquet`, replacing an earlier one.
@@ -32,7 +32,7 @@ impl Workspace {
             std::iter::once(result_batch(cube)),
             &metadata,
         )?;
-        atomic::write_file(&path, &bytes)?;
+        self.place().write(&path, &bytes, Access::Group)?;
         Ok((self.relative(&path), sha256_hex(&bytes)))
     }
 }

@@ -1,14 +1,11 @@
 //! Snapshots: the bytes exactly as published, with their provenance.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use himaya_files::{SUMS, sha256_hex};
 use serde::{Deserialize, Serialize};
 
-use crate::atomic::StagedFolder;
-use crate::digest::sha256_hex;
-use crate::workspace::folders_in;
 use crate::{StoreError, Workspace};
 
 /// Where a file comes from and on what terms.
@@ -53,7 +50,7 @@ pub struct Snapshot {
     pub provenance: Provenance,
 }
 
-const PROVENANCE: &str = "provenance.json";
+pub(crate) const PROVENANCE: &str = "provenance.json";
 
 impl Workspace {
     /// Stores bytes as published; the same bytes of the same source make one snapshot.
@@ -64,9 +61,12 @@ impl Workspace {
         provenance: Provenance,
     ) -> Result<Snapshot, StoreError> {
         let sha256 = sha256_hex(bytes);
-        let known = self.snapshots_of(&provenance.source)?;
-        if let Some(snapshot) = known.into_iter().find(|known| known.sha256 == sha256) {
-            return Ok(snapshot);
+        for folder in self.folders_in(&self.snapshots(&provenance.source))? {
+            let known: Snapshot = self.record(&folder.join(PROVENANCE))?;
+            if known.sha256 == sha256 {
+                self.place().settle(&folder)?;
+                return Ok(known);
+            }
         }
         let short: String = sha256.chars().take(8).collect();
         let folder = self
@@ -78,34 +78,29 @@ impl Workspace {
             file: safe_name(file),
             provenance,
         };
-        let staged = StagedFolder::new(folder)?;
+        let mut staged = self.place().stage_folder(folder)?;
         staged.write(&snapshot.file, bytes)?;
         staged.write(PROVENANCE, &to_json(&snapshot)?)?;
+        staged.seal()?;
         staged.publish()?;
         Ok(snapshot)
     }
 
     /// The snapshots of a source, oldest retrieval first.
     pub fn snapshots_of(&self, source: &str) -> Result<Vec<Snapshot>, StoreError> {
-        let folders = folders_in(&self.snapshots(source))?;
-        folders.iter().map(|folder| read(folder)).collect()
+        let folders = self.folders_in(&self.snapshots(source))?;
+        let records = folders.iter().map(|folder| folder.join(PROVENANCE));
+        records.map(|path| self.record(&path)).collect()
     }
 
     /// The folders of all snapshots of all sources.
     pub(crate) fn snapshot_folders(&self) -> Result<Vec<PathBuf>, StoreError> {
         let mut folders = Vec::new();
-        for source in folders_in(&self.data().join("snapshots"))? {
-            folders.extend(folders_in(&source)?);
+        for source in self.folders_in(&self.data().join("snapshots"))? {
+            folders.extend(self.folders_in(&source)?);
         }
         Ok(folders)
     }
-}
-
-/// Reads the record of a snapshot folder.
-pub(crate) fn read(folder: &Path) -> Result<Snapshot, StoreError> {
-    let path = folder.join(PROVENANCE);
-    let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
-    serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))
 }
 
 /// Pretty JSON with a final newline.
@@ -127,8 +122,10 @@ fn safe_name(name: &str) -> String {
         .take(120)
         .collect();
     // Some file systems take capitals and small letters for the same.
-    let is_record = safe.eq_ignore_ascii_case(PROVENANCE);
-    if is_record || safe.trim_matches(['.', '-']).is_empty() {
+    let is_ours = [PROVENANCE, SUMS]
+        .iter()
+        .any(|own| safe.eq_ignore_ascii_case(own));
+    if is_ours || safe.trim_matches(['.', '-']).is_empty() {
         return "snapshot".to_owned();
     }
     safe

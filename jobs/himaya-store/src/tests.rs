@@ -1,7 +1,11 @@
 //! A lake in a temporary folder: what is stored, what a reader sees, what `verify` notices.
 
+mod crash;
+mod delta;
 mod files;
+mod garbage;
 mod releases;
+mod signatures;
 mod snapshots;
 mod verification;
 mod vintages;
@@ -17,7 +21,10 @@ use himaya_schema::{
 };
 use tempfile::TempDir;
 
-use crate::{Provenance, ReleaseDraft, Snapshot, TableKind, VintageDraft, Workspace};
+use crate::{
+    Provenance, ReleaseDraft, Snapshot, TableKind, Trust, VerificationFailure, VintageDraft,
+    Workspace,
+};
 
 /// A workspace that goes away with the first of the two.
 fn workspace() -> (TempDir, Workspace) {
@@ -154,6 +161,11 @@ fn release(number: u32, fingerprint: &str, name: &str) -> ReleaseDraft {
         figures: Vec::new(),
         files: vec![(name.to_owned(), fingerprint.as_bytes().to_vec())],
     }
+}
+
+/// What `verify` finds wrong when no signature is asked for.
+fn failures(workspace: &Workspace) -> Vec<VerificationFailure> {
+    workspace.verify(&Trust::default()).unwrap().failures
 }
 
 /// Every file and folder below a folder, relative to it and sorted.

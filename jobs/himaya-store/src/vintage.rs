@@ -1,25 +1,22 @@
 //! Vintages: what one pull of a source made of its snapshots.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use arrow::datatypes::SchemaRef;
 use chrono::NaiveDate;
+use himaya_files::sha256_hex;
 use himaya_schema::{
     CaseRecord, Finding, Measurement, Observation, case_schema, measurement_schema,
     observation_schema,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::atomic::StagedFolder;
 use crate::case_batch::case_batch;
-use crate::digest::sha256_hex;
 use crate::measurement_batch::measurement_batch;
 use crate::observation_batch::observation_batch;
 use crate::snapshot::to_json;
 use crate::table_file::{BATCH_ROWS, encode};
-use crate::workspace::folders_in;
 use crate::{Snapshot, StoreError, Workspace};
 
 /// The tidy tables.
@@ -136,7 +133,7 @@ pub struct CurrentPart {
     pub file: PathBuf,
 }
 
-const RECORD: &str = "vintage.json";
+pub(crate) const RECORD: &str = "vintage.json";
 /// The name of the table within a vintage folder.
 pub(crate) const TABLE: &str = "part-0.parquet";
 const QUARANTINE: &str = "quarantine.jsonl";
@@ -168,13 +165,15 @@ impl Workspace {
             table_sha256,
         };
         let folder = self.vintage_folder(&vintage);
-        if folder.exists() {
-            return read(&folder);
+        if self.exists(&folder)? {
+            self.place().settle(&folder)?;
+            return self.record(&folder.join(RECORD));
         }
-        let staged = StagedFolder::new(folder)?;
+        let mut staged = self.place().stage_folder(folder)?;
         staged.write(TABLE, &bytes)?;
         staged.write(QUARANTINE, &quarantine(draft.findings)?)?;
         staged.write(RECORD, &to_json(&vintage)?)?;
+        staged.seal()?;
         staged.publish()?;
         Ok(vintage)
     }
@@ -183,8 +182,8 @@ impl Workspace {
     pub fn vintages(&self, source: &str) -> Result<Vec<Vintage>, StoreError> {
         let mut vintages = Vec::new();
         for table in TableKind::ALL {
-            for folder in folders_in(&self.tidy(table, source))? {
-                vintages.push(read(&folder)?);
+            for folder in self.folders_in(&self.tidy(table, source))? {
+                vintages.push(self.record(&folder.join(RECORD))?);
             }
         }
         vintages.sort_by(|a: &Vintage, b: &Vintage| {
@@ -206,7 +205,7 @@ impl Workspace {
         Ok(self.current_of(earlier.unwrap_or_default()))
     }
 
-    fn current_of(&self, vintages: &[Vintage]) -> Vec<CurrentPart> {
+    pub(crate) fn current_of(&self, vintages: &[Vintage]) -> Vec<CurrentPart> {
         let mut current = BTreeMap::new();
         for vintage in vintages {
             for part in vintage.parts.keys() {
@@ -228,14 +227,14 @@ impl Workspace {
     pub(crate) fn vintage_folders(&self) -> Result<Vec<PathBuf>, StoreError> {
         let mut folders = Vec::new();
         for table in TableKind::ALL {
-            for source in folders_in(&self.data().join("tidy").join(table.name()))? {
-                folders.extend(folders_in(&source)?);
+            for source in self.folders_in(&self.data().join("tidy").join(table.name()))? {
+                folders.extend(self.folders_in(&source)?);
             }
         }
         Ok(folders)
     }
 
-    fn vintage_folder(&self, vintage: &Vintage) -> PathBuf {
+    pub(crate) fn vintage_folder(&self, vintage: &Vintage) -> PathBuf {
         self.tidy(vintage.table, &vintage.source)
             .join(format!("vintage={}", vintage.id))
     }
@@ -305,11 +304,4 @@ fn quarantine(findings: &[Finding]) -> Result<Vec<u8>, StoreError> {
         lines.push(b'\n');
     }
     Ok(lines)
-}
-
-/// Reads the record of a vintage folder.
-pub(crate) fn read(folder: &Path) -> Result<Vintage, StoreError> {
-    let path = folder.join(RECORD);
-    let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
-    serde_json::from_str(&text).map_err(|error| StoreError::damaged(&path, error))
 }

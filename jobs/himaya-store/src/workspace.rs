@@ -1,18 +1,21 @@
 //! Where things lie in a workspace.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{File, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use himaya_files::{Access, Disk, Fs, Kind, Place};
 use rand::RngCore as _;
 use rand::rngs::OsRng;
+use serde::de::DeserializeOwned;
 
-use crate::atomic;
-use crate::{StoreError, TableKind};
+use crate::{StoreError, TableKind, read_secret};
 
 /// A workspace folder: `himaya.yaml`, `config/`, `inbox/` and `data/`.
 #[derive(Clone, Debug)]
 pub struct Workspace {
-    root: PathBuf,
+    place: Place,
 }
 
 /// The lock of a workspace.
@@ -28,24 +31,31 @@ impl Workspace {
     /// Opens a folder that [`Workspace::MARKER`] marks as a workspace.
     pub fn open(root: &Path) -> Result<Self, StoreError> {
         if root.join(Self::MARKER).is_file() {
-            return Ok(Self {
-                root: root.to_owned(),
-            });
+            return Ok(Self::on(Arc::new(Disk), root));
         }
         Err(StoreError::NotAWorkspace {
             path: root.to_owned(),
         })
     }
 
+    /// A workspace on a file system; that it is one is taken for granted.
+    pub(crate) fn on(fs: Arc<dyn Fs>, root: &Path) -> Self {
+        Self {
+            place: Place::new(fs, root),
+        }
+    }
+
     /// Writes the given files into a folder and makes it a workspace; a file that is there is kept.
     ///
     /// Returns the files written, relative to the folder.
     pub fn init(root: &Path, files: &[(&str, &[u8])]) -> Result<(Self, Vec<String>), StoreError> {
+        Place::around(root).create_folders(root)?;
+        let place = Place::new(Arc::new(Disk), root);
         let mut written = Vec::new();
         for (name, bytes) in files {
             let path = root.join(name);
             if !path.exists() {
-                atomic::write_file(&path, bytes)?;
+                place.write(&path, bytes, Access::Group)?;
                 written.push((*name).to_owned());
             }
         }
@@ -66,7 +76,7 @@ impl Workspace {
 
     fn take(&self, name: &str) -> Result<Lock, StoreError> {
         let path = self.data().join(name);
-        atomic::create_folder(&self.data())?;
+        self.place.create_folders(&self.data())?;
         let file = File::options()
             .create(true)
             .append(true)
@@ -75,7 +85,7 @@ impl Workspace {
         match file.try_lock() {
             Ok(()) => Ok(Lock { _file: file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::Busy {
-                path: self.root.clone(),
+                path: self.root().to_owned(),
             }),
             Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
         }
@@ -89,11 +99,13 @@ impl Workspace {
             let mut secret = [0; 32];
             let drawn = OsRng.try_fill_bytes(&mut secret);
             drawn.map_err(|error| {
-                StoreError::io("draw", &path)(std::io::Error::other(error.to_string()))
+                StoreError::io("draw", &path)(io::Error::other(error.to_string()))
             })?;
-            atomic::write_private_file(&path, &secret)?;
+            self.place.write(&path, &secret, Access::Owner)?;
         }
-        let bytes = atomic::read_secret(&path)?;
+        // Whoever drew it may have been killed before its name was flushed.
+        self.place.settle(&path)?;
+        let bytes = read_secret(&path)?;
         let found = bytes.len();
         <[u8; 32]>::try_from(bytes)
             .map_err(|_| StoreError::damaged(&path, format!("it has {found} bytes, not 32")))
@@ -101,53 +113,77 @@ impl Workspace {
 
     /// The folder itself.
     pub fn root(&self) -> &Path {
-        &self.root
+        self.place.root()
     }
 
     /// Reads a text of the workspace, such as `config/sources/ctdc.yaml`; `None` when it is absent.
     pub fn read_text(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let path = self.root.join(name);
-        if !path.exists() {
+        let path = self.root().join(name);
+        if !self.exists(&path)? {
             return Ok(None);
         }
-        fs::read_to_string(&path)
-            .map(Some)
-            .map_err(StoreError::io("read", &path))
+        let bytes = self.read(&path)?;
+        let text = String::from_utf8(bytes).map_err(|_| {
+            let invalid = io::Error::new(io::ErrorKind::InvalidData, "it is not valid UTF-8");
+            StoreError::io("read", &path)(invalid)
+        });
+        text.map(Some)
     }
 
     /// Reads the files of a folder of the workspace, such as house faces, in order of name.
     pub fn read_folder(&self, name: &str) -> Result<Vec<Vec<u8>>, StoreError> {
-        let folder = self.root.join(name);
-        let entries = fs::read_dir(&folder).map_err(StoreError::io("list", &folder))?;
-        let mut paths = Vec::new();
-        for entry in entries {
-            let path = entry.map_err(StoreError::io("list", &folder))?.path();
-            if path.is_file() {
-                paths.push(path);
+        let mut files = Vec::new();
+        for path in self.list(&self.root().join(name))? {
+            if self.kind(&path)? == Some(Kind::File) {
+                files.push(self.read(&path)?);
             }
         }
-        paths.sort();
-        paths
-            .iter()
-            .map(|path| fs::read(path).map_err(StoreError::io("read", path)))
-            .collect()
+        Ok(files)
     }
 
     /// Puts files into the drop folder of a source.
     pub fn drop_files(&self, source: &str, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
         for (name, bytes) in files {
-            atomic::write_file(&self.root.join("inbox").join(source).join(name), bytes)?;
+            let path = self.root().join("inbox").join(source).join(name);
+            self.place.write(&path, bytes, Access::Group)?;
         }
         Ok(())
     }
 
     /// Writes a file beside the configuration, such as the truth of the example.
     pub fn write_text(&self, name: &str, text: &str) -> Result<(), StoreError> {
-        atomic::write_file(&self.root.join(name), text.as_bytes())
+        let path = self.root().join(name);
+        Ok(self.place.write(&path, text.as_bytes(), Access::Group)?)
+    }
+
+    /// Clears away what a crash left half done, and flushes the names that a killed process may not
+    /// have; the caller holds the lock.
+    ///
+    /// Whoever makes something of what the lake holds calls this first, or a power cut could keep what
+    /// was made and lose what it was made of.
+    pub fn recover(&self) -> Result<(), StoreError> {
+        let data = self.data();
+        if !self.exists(&data)? {
+            return Ok(());
+        }
+        self.place.sweep(&data)?;
+        let mut holders = self.folders_in(&data.join("snapshots"))?;
+        for table in self.folders_in(&data.join("tidy"))? {
+            holders.extend(self.folders_in(&table)?);
+        }
+        holders.extend(self.folders_in(&self.releases())?);
+        let typologies = data.join("typologies");
+        if self.exists(&typologies)? {
+            holders.push(typologies);
+        }
+        for holder in holders {
+            self.place.settle_all(&holder)?;
+        }
+        Ok(())
     }
 
     pub(crate) fn data(&self) -> PathBuf {
-        self.root.join("data")
+        self.root().join("data")
     }
 
     pub(crate) fn snapshots(&self, source: &str) -> PathBuf {
@@ -169,31 +205,61 @@ impl Workspace {
         self.data().join("releases")
     }
 
+    pub(crate) fn place(&self) -> &Place {
+        &self.place
+    }
+
     /// A path below the workspace as messages and manifests name it, with forward slashes.
     pub(crate) fn relative(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root)
-            .unwrap_or(path)
-            .to_string_lossy()
-            .replace('\\', "/")
+        relative(self.root(), path)
+    }
+
+    pub(crate) fn kind(&self, path: &Path) -> Result<Option<Kind>, StoreError> {
+        let found = self.place.fs().kind(path);
+        found.map_err(StoreError::io("read", path))
+    }
+
+    pub(crate) fn exists(&self, path: &Path) -> Result<bool, StoreError> {
+        Ok(self.kind(path)?.is_some())
+    }
+
+    pub(crate) fn read(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
+        let bytes = self.place.fs().read(path);
+        bytes.map_err(StoreError::io("read", path))
+    }
+
+    pub(crate) fn list(&self, folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+        let paths = self.place.fs().list(folder);
+        paths.map_err(StoreError::io("list", folder))
+    }
+
+    /// Reads a stored JSON file.
+    pub(crate) fn record<T: DeserializeOwned>(&self, path: &Path) -> Result<T, StoreError> {
+        serde_json::from_slice(&self.read(path)?).map_err(|error| StoreError::damaged(path, error))
+    }
+
+    /// The sub-folders, sorted; staging folders and other dot folders are left out.
+    pub(crate) fn folders_in(&self, folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+        if !self.exists(folder)? {
+            return Ok(Vec::new());
+        }
+        let mut folders = Vec::new();
+        for path in self.list(folder)? {
+            let is_hidden = path
+                .file_name()
+                .is_none_or(|name| name.to_string_lossy().starts_with('.'));
+            if !is_hidden && self.kind(&path)? == Some(Kind::Folder) {
+                folders.push(path);
+            }
+        }
+        Ok(folders)
     }
 }
 
-/// The names of the sub-folders, sorted; staging folders and other dot folders are left out.
-pub(crate) fn folders_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let entries = fs::read_dir(folder).map_err(StoreError::io("list", folder))?;
-    let mut folders = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(StoreError::io("list", folder))?.path();
-        let is_hidden = path
-            .file_name()
-            .is_none_or(|name| name.to_string_lossy().starts_with('.'));
-        if path.is_dir() && !is_hidden {
-            folders.push(path);
-        }
-    }
-    folders.sort();
-    Ok(folders)
+/// A path below a folder with forward slashes.
+pub(crate) fn relative(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root)
+        .unwrap_or(path)
+        .to_string_lossy()
+        .replace('\\', "/")
 }

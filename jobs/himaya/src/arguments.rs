@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 use himaya_schema::Period;
 
+use crate::keys::{ExportCommand, Gc, KeysCommand, Signing, Verify};
 use crate::needs_arguments::AnalyseNeeds;
 use crate::schedule_arguments::{Backfill, LedgerCommand, RunDue, Schedule, Trigger};
+use crate::typed::{class_count, moment, period, rate, starts, weight};
 
 /// Threat assessments on trafficking in human beings and smuggling of migrants in North Africa, from
 /// public statistics and national returns
@@ -78,8 +80,17 @@ pub(crate) enum Command {
     Status,
     /// Show where a printed figure comes from
     Explain(Explain),
-    /// Check snapshots, tables and releases against their hashes and read every table again
-    Verify,
+    /// Check snapshots, tables, releases and signatures, and read every table again; or check releases
+    /// that were carried elsewhere
+    Verify(Verify),
+    /// Remove what no release, no current table and no entry of the ledger needs
+    Gc(Gc),
+    /// Describe the tidy tables to other programmes
+    #[command(subcommand)]
+    Export(ExportCommand),
+    /// Make the keys with which releases are signed
+    #[command(subcommand)]
+    Keys(KeysCommand),
     /// Run a model on a table of your own; no workspace is needed
     #[command(subcommand)]
     Analyse(Analyse),
@@ -146,6 +157,8 @@ pub(crate) struct Run {
     /// Show the plan and change nothing
     #[arg(long = "dry-run")]
     pub(crate) is_plan_only: bool,
+    #[command(flatten)]
+    pub(crate) signing: Signing,
     /// Who asked, when it was not a person; then standard input ends when that one dies
     #[arg(long, hide = true, value_enum)]
     pub(crate) trigger: Option<Trigger>,
@@ -355,44 +368,4 @@ pub(crate) enum LevelName {
 pub(crate) struct Completions {
     /// The shell
     pub(crate) shell: Shell,
-}
-
-fn period(text: &str) -> Result<Period, String> {
-    text.parse()
-        .map_err(|error: himaya_schema::SchemaError| error.to_string())
-}
-
-fn class_count(text: &str) -> Result<usize, String> {
-    let n_classes = text.parse().ok().filter(|n| (1..=100).contains(n));
-    n_classes.ok_or_else(|| format!("`{text}` is not a number of classes from 1 to 100"))
-}
-
-fn starts(text: &str) -> Result<usize, String> {
-    let n_starts = text.parse().ok().filter(|n| (1..=10_000).contains(n));
-    n_starts.ok_or_else(|| format!("`{text}` is not a number of starts from 1 to 10000"))
-}
-
-fn weight(text: &str) -> Result<f64, String> {
-    let weight = text
-        .parse()
-        .ok()
-        .filter(|weight: &f64| weight.is_finite() && 0.0 <= *weight);
-    weight.ok_or_else(|| format!("`{text}` is not a weight from 0 up"))
-}
-
-fn rate(text: &str) -> Result<f64, String> {
-    let rate = text.parse().ok().filter(|rate| (0.0..1.0).contains(rate));
-    rate.ok_or_else(|| format!("`{text}` is not a rate from 0 up to, not with, 1"))
-}
-
-fn moment(text: &str) -> Result<DateTime<Utc>, String> {
-    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d");
-    if let Ok(day) = day {
-        return Ok(day.and_time(NaiveTime::MIN).and_utc());
-    }
-    text.parse().map_err(|_| {
-        format!(
-            "`{text}` is not a day; write it as 2026-04-01, or with a time as 2026-04-01T06:30:00Z"
-        )
-    })
 }

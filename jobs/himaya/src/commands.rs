@@ -5,7 +5,10 @@ mod audit;
 mod backfill;
 mod demo;
 mod explain;
+mod export;
+mod gc;
 mod init;
+mod keys;
 mod ledger;
 mod plan;
 mod pull;
@@ -23,6 +26,7 @@ use crate::arguments::{Analyse, Arguments, Command};
 use crate::clock;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
+use crate::keys::{ExportCommand, KeysCommand};
 use crate::printer::Printer;
 use crate::schedule_arguments::LedgerCommand;
 
@@ -52,7 +56,10 @@ pub(crate) fn dispatch(
         Command::Ledger(LedgerCommand::Rebuild) => ledger::rebuild(&workspace()?, printer),
         Command::Status => status::status(&workspace()?, today, printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
-        Command::Verify => verify::verify(&workspace()?, printer),
+        Command::Verify(asked) => verify::verify(&arguments.workspace, asked, printer),
+        Command::Gc(asked) => gc::gc(&workspace()?, *asked, printer),
+        Command::Export(ExportCommand::Delta) => export::delta(&workspace()?, clock.now(), printer),
+        Command::Keys(KeysCommand::New { folder }) => keys::new(folder, printer),
         Command::Analyse(Analyse::Disclosure(disclosure)) => {
             analyse::disclosure(disclosure, printer)
         }

@@ -24,6 +24,32 @@ pub(crate) enum CommandError {
     #[error("write to standard output")]
     #[diagnostic(code(himaya::output))]
     Output(#[source] io::Error),
+    /// Standard input.
+    #[error("read standard input")]
+    #[diagnostic(code(himaya::input))]
+    Input(#[source] io::Error),
+    /// A secret key lies where it would be copied with the data.
+    #[error("the secret key {path} lies within the workspace")]
+    #[diagnostic(
+        code(himaya::key_in_workspace),
+        help(
+            "keep it elsewhere, readable by its owner alone: whoever copies a workspace would have it"
+        )
+    )]
+    KeyInWorkspace {
+        /// The file.
+        path: String,
+    },
+    /// A key would be written over another one.
+    #[error("{path} is there already")]
+    #[diagnostic(
+        code(himaya::usage),
+        help("name another folder; without the old key nobody can sign as its owner any more")
+    )]
+    KeyThere {
+        /// The file.
+        path: String,
+    },
     /// The signals could not be listened to.
     #[error("listen to the signals of the system")]
     #[diagnostic(code(himaya::signal))]

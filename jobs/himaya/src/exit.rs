@@ -63,10 +63,14 @@ impl ExitStatus {
             CommandError::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
                 Self::Success
             }
-            CommandError::Output(_) | CommandError::Signal(_) | CommandError::Executable(_) => {
-                Self::Io
-            }
-            CommandError::NotEmpty { .. } | CommandError::FromWithoutSource { .. } => Self::Usage,
+            CommandError::Output(_)
+            | CommandError::Input(_)
+            | CommandError::Signal(_)
+            | CommandError::Executable(_) => Self::Io,
+            CommandError::KeyInWorkspace { .. } => Self::Config,
+            CommandError::NotEmpty { .. }
+            | CommandError::FromWithoutSource { .. }
+            | CommandError::KeyThere { .. } => Self::Usage,
         }
     }
 }
@@ -148,7 +152,10 @@ fn of_job(error: &JobError) -> ExitStatus {
         JobError::Disclosure(_) | JobError::Leak { .. } => ExitStatus::Disclosure,
         JobError::Audit(_) => ExitStatus::Data,
         JobError::Table(error) => of_table(error),
-        JobError::Schedule { .. } | JobError::Settings { .. } => ExitStatus::Config,
+        JobError::Schedule { .. }
+        | JobError::Settings { .. }
+        | JobError::Unsigned
+        | JobError::ForeignKey { .. } => ExitStatus::Config,
         JobError::Report(error) => of_report(error),
         JobError::Schema(_)
         | JobError::Range { .. }
@@ -211,7 +218,9 @@ fn of_store(error: &StoreError) -> ExitStatus {
     match error {
         StoreError::Io { .. } | StoreError::Damaged { .. } => ExitStatus::Io,
         StoreError::Schema { .. } => ExitStatus::Software,
-        StoreError::NotAWorkspace { .. } | StoreError::Exposed { .. } => ExitStatus::Config,
+        StoreError::NotAWorkspace { .. } | StoreError::Exposed { .. } | StoreError::Key { .. } => {
+            ExitStatus::Config
+        }
         StoreError::NoRelease { .. } => ExitStatus::Usage,
         StoreError::Busy { .. } => ExitStatus::TemporaryFailure,
     }

@@ -5,10 +5,12 @@ mod clock;
 mod commands;
 mod error;
 mod exit;
+mod keys;
 mod needs_arguments;
 mod printer;
 mod schedule_arguments;
 mod signal;
+mod typed;
 
 use std::process::ExitCode;
 

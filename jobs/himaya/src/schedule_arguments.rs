@@ -2,12 +2,16 @@
 
 use clap::{Args, Subcommand, ValueEnum, value_parser};
 
+use crate::keys::Signing;
+
 /// Arguments of `run-due`.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct RunDue {
     /// Show what would run and change nothing
     #[arg(long = "dry-run")]
     pub(crate) is_plan_only: bool,
+    #[command(flatten)]
+    pub(crate) signing: Signing,
     #[command(flatten)]
     pub(crate) again: Again,
 }
@@ -21,6 +25,8 @@ pub(crate) struct Schedule {
     /// How long to wait between two looks at what is due
     #[arg(long, default_value_t = 60, value_name = "SECONDS", value_parser = value_parser!(u64).range(1..=86_400))]
     pub(crate) every: u64,
+    #[command(flatten)]
+    pub(crate) signing: Signing,
     #[command(flatten)]
     pub(crate) again: Again,
 }
@@ -47,6 +53,8 @@ pub(crate) struct Backfill {
     /// Show the periods and change nothing
     #[arg(long = "dry-run")]
     pub(crate) is_plan_only: bool,
+    #[command(flatten)]
+    pub(crate) signing: Signing,
 }
 
 /// What to do with the ledger.

@@ -167,7 +167,7 @@ fn the_same_bytes_twice_are_one_snapshot_and_one_vintage() {
     let before = project.files("data");
     project.himaya(["pull", "case-returns"]).code(1);
     assert_eq!(project.files("data"), before);
-    assert_eq!(before.len(), 5, "{before:?}");
+    assert_eq!(before.len(), 7, "{before:?}");
 }
 
 #[test]

@@ -221,7 +221,8 @@ fn of_file(path: &Path, error: StoreError) -> JobError {
         | StoreError::NotAWorkspace { .. }
         | StoreError::NoRelease { .. }
         | StoreError::Busy { .. }
-        | StoreError::Exposed { .. }) => other.into(),
+        | StoreError::Exposed { .. }
+        | StoreError::Key { .. }) => other.into(),
     }
 }
 

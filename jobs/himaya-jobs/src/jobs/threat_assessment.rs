@@ -29,6 +29,9 @@ impl Job for ThreatAssessment {
     }
 
     fn run(&self, context: &Context<'_>) -> Result<Made, JobError> {
+        if context.settings.trust.is_required && context.key.is_none() {
+            return Err(JobError::Unsigned);
+        }
         let inputs = assessment::inputs(context)?;
         let fingerprint = fingerprint(context, &inputs)?;
         let number = context
@@ -56,7 +59,7 @@ impl Job for ThreatAssessment {
                 fill(context, &mut draft)?;
                 made.is_unchanged = false;
             }
-            let (_, manifest) = context.workspace.publish_release(&draft)?;
+            let (_, manifest) = context.workspace.publish_release(&draft, context.key)?;
             let at = format!("data/releases/{release}/{level}");
             made.outputs
                 .extend(manifest.files.into_iter().map(|file| Output {

@@ -1,5 +1,6 @@
 //! One child: started, watched, ended at its deadline, and its end written down.
 
+use std::io::Write as _;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -68,16 +69,25 @@ pub(super) fn run(
 fn start(supervisor: &Supervisor<'_>, target: &Target) -> Result<Child, JobError> {
     let (job, period) = target;
     let now = supervisor.clock.now();
-    Command::new(&supervisor.executable)
+    let mut command = Command::new(&supervisor.executable);
+    command
         .arg("--workspace")
         .arg(supervisor.workspace.root())
         .args(["--now", &now.to_rfc3339_opts(SecondsFormat::Millis, true)])
         .args(["--quiet", "run", job, "--period", &period.to_string()])
         .args(["--trigger", supervisor.trigger])
         .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .map_err(|error| unstarted(target, error.to_string()))
+        .stdout(Stdio::null());
+    if supervisor.key.is_some() {
+        command.args(["--signing-key", "-"]);
+    }
+    let failed = |error: std::io::Error| unstarted(target, error.to_string());
+    let mut child = command.spawn().map_err(failed)?;
+    if let (Some(key), Some(input)) = (supervisor.key, &mut child.stdin) {
+        // A child that is dead already cannot take it, and is told of below.
+        let _ = input.write_all(key.to_text().as_bytes());
+    }
+    Ok(child)
 }
 
 fn unstarted((job, period): &Target, reason: String) -> JobError {

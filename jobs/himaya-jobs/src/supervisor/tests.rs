@@ -68,6 +68,7 @@ impl Scene {
         let supervisor = Supervisor {
             workspace: &self.workspace,
             executable: self.folder.path().join("himaya"),
+            key: None,
             clock: Clock::set_to("2025-02-01T00:00:00Z".parse().unwrap()),
             trigger: "run-due",
             stop: &self.stop,

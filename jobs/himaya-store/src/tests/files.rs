@@ -1,8 +1,7 @@
 //! Writes come to be whole or not at all; one writer at a time.
 
 use super::*;
-use crate::StoreError;
-use crate::atomic::{StagedFolder, write_file};
+use crate::{StoreError, write_file};
 
 #[test]
 fn a_write_that_fails_leaves_nothing_to_see() {
@@ -10,12 +9,12 @@ fn a_write_that_fails_leaves_nothing_to_see() {
     let mut draft = release(1, "a", "t.csv");
     // No file system takes a name with a NUL, so the second file fails after the first was written.
     draft.files.push(("bad\0name".to_owned(), Vec::new()));
-    let failed = workspace.publish_release(&draft);
+    let failed = workspace.publish_release(&draft, None);
     assert!(matches!(failed, Err(StoreError::Io { .. })));
     assert!(workspace.releases_list().unwrap().is_empty());
     let left = everything_in(&workspace.releases());
     assert_eq!(left, [PathBuf::from("2024-Q4-r1")]);
-    assert!(workspace.verify().unwrap().failures.is_empty());
+    assert!(failures(&workspace).is_empty());
 }
 
 #[test]
@@ -31,53 +30,21 @@ fn what_a_crash_leaves_is_not_seen() {
     assert_eq!(workspace.snapshots_of("glotip").unwrap(), [stored]);
     assert!(workspace.vintages("glotip").unwrap().is_empty());
     assert!(workspace.releases_list().unwrap().is_empty());
-    assert!(workspace.verify().unwrap().failures.is_empty());
+    assert!(failures(&workspace).is_empty());
 }
 
 #[test]
-fn a_staged_folder_is_invisible_until_it_is_published() {
+fn what_a_crash_left_is_cleared_away_by_the_next_to_work_here() {
     let (_folder, workspace) = workspace();
-    let target = workspace.releases().join("x");
-    let staged = StagedFolder::new(target.clone()).unwrap();
-    staged.write("a", b"1").unwrap();
-    assert!(!target.exists());
-    drop(staged);
-    assert!(everything_in(&workspace.releases()).is_empty());
-
-    let staged = StagedFolder::new(target.clone()).unwrap();
-    staged.write("a", b"1").unwrap();
-    assert_eq!(staged.publish().unwrap(), target);
-    assert_eq!(everything_in(&target), [PathBuf::from("a")]);
-
-    // A complete folder is kept: a reader may have it open.
-    let late = StagedFolder::new(target.clone()).unwrap();
-    late.write("a", b"2").unwrap();
-    late.publish().unwrap();
-    assert_eq!(fs::read(target.join("a")).unwrap(), b"1");
-    assert_eq!(everything_in(&workspace.releases()).len(), 2);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_folder_that_cannot_take_its_place_leaves_nothing_behind() {
-    let (_folder, workspace) = workspace();
-    let target = workspace.releases().join("x");
-    let staged = StagedFolder::new(target.clone()).unwrap();
-    staged.write("a", b"1").unwrap();
-    // A dangling link is no folder, and no folder can be renamed over it.
-    std::os::unix::fs::symlink("nowhere", &target).unwrap();
-    assert!(matches!(staged.publish(), Err(StoreError::Io { .. })));
-    assert_eq!(everything_in(&workspace.releases()), [PathBuf::from("x")]);
-}
-
-#[test]
-fn a_file_is_replaced_whole() {
-    let (_folder, workspace) = workspace();
-    let path = workspace.root().join("deep/er/file");
-    write_file(&path, b"old").unwrap();
-    write_file(&path, b"new").unwrap();
-    assert_eq!(fs::read(&path).unwrap(), b"new");
-    assert_eq!(everything_in(path.parent().unwrap()).len(), 1);
+    snapshot(&workspace, b"a");
+    let before = everything_in(&workspace.data());
+    let half = workspace.snapshots("glotip").join(".staging-1");
+    write_file(&half.join("file.csv"), b"half").unwrap();
+    write_file(&workspace.releases().join("2024-Q4-r1/.staging-3/a"), b"").unwrap();
+    workspace.recover().unwrap();
+    let mut after = everything_in(&workspace.data());
+    after.retain(|path| !path.starts_with("releases"));
+    assert_eq!(after, before);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `verify` notices what changed after it was stored.
 
 use super::*;
-use crate::atomic::write_file;
+use crate::write_file;
 
 /// A workspace with a snapshot, a vintage of each table and a release.
 fn lake() -> (TempDir, Workspace) {
@@ -16,36 +16,31 @@ fn lake() -> (TempDir, Workspace) {
     draft.cases = &cases;
     workspace.store_vintage(&draft).unwrap();
     workspace
-        .publish_release(&release(1, "a", "t.csv"))
+        .publish_release(&release(1, "a", "t.csv"), None)
         .unwrap();
     (folder, workspace)
 }
 
-/// The files whose hashes are recorded.
-fn hashed(workspace: &Workspace) -> Vec<PathBuf> {
-    let records = ["provenance.json", "vintage.json", "manifest.json"];
+/// Every file of the lake.
+fn files(workspace: &Workspace) -> Vec<PathBuf> {
     let mut files = everything_in(&workspace.data());
-    files.retain(|path| {
-        let name = path.file_name().unwrap().to_string_lossy();
-        let is_file = workspace.data().join(path).is_file();
-        is_file && !records.contains(&&*name) && name != "quarantine.jsonl"
-    });
+    files.retain(|path| workspace.data().join(path).is_file());
     files
 }
 
 #[test]
 fn an_untouched_lake_has_no_failures() {
     let (_folder, workspace) = lake();
-    let verification = workspace.verify().unwrap();
+    let verification = workspace.verify(&Trust::default()).unwrap();
     assert_eq!(verification.failures, []);
-    assert_eq!(verification.checked, hashed(&workspace).len() as u64);
-    assert_eq!(verification.checked, 5);
+    assert_eq!(verification.checked, files(&workspace).len() as u64);
+    assert_eq!((verification.signed, verification.unchecked), (0, 0));
 }
 
 #[test]
-fn one_flipped_bit_anywhere_is_found() {
+fn one_flipped_bit_in_any_file_is_found() {
     let (_folder, workspace) = lake();
-    for file in hashed(&workspace) {
+    for file in files(&workspace) {
         let path = workspace.data().join(&file);
         let bytes = fs::read(&path).unwrap();
         let step = (bytes.len() / 40).max(1);
@@ -53,49 +48,83 @@ fn one_flipped_bit_anywhere_is_found() {
             let mut flipped = bytes.clone();
             flipped[place] ^= 1 << (place % 8);
             write_file(&path, &flipped).unwrap();
-            let failures = workspace.verify().unwrap().failures;
-            assert_eq!(failures.len(), 1, "{} at {place}", file.display());
-            assert!(failures[0].path.ends_with(file.to_str().unwrap()));
+            let found = failures(&workspace);
+            assert!(!found.is_empty(), "{} at {place}", file.display());
+            // A list that was changed speaks against another file.
+            if !file.ends_with("SHA256SUMS") {
+                assert_eq!(found.len(), 1, "{} at {place}", file.display());
+                assert!(found[0].path.ends_with(file.to_str().unwrap()));
+            }
         }
         write_file(&path, &bytes).unwrap();
     }
-    assert_eq!(workspace.verify().unwrap().failures, []);
+    assert_eq!(failures(&workspace), []);
 }
 
 #[test]
-fn a_file_that_is_gone_or_cut_short_is_found() {
+fn a_file_that_is_gone_cut_short_or_too_many_is_found_and_the_rest_still_checked() {
     let (_folder, workspace) = lake();
-    for file in hashed(&workspace) {
+    let checked = |workspace: &Workspace| workspace.verify(&Trust::default()).unwrap().checked;
+    let n_checked = checked(&workspace);
+    for file in files(&workspace) {
         let path = workspace.data().join(&file);
         let bytes = fs::read(&path).unwrap();
         let half = &bytes[..bytes.len() / 2];
         write_file(&path, half).unwrap();
-        assert_eq!(workspace.verify().unwrap().failures.len(), 1);
+        let n_found = failures(&workspace).len();
+        // Nothing is found where there was nothing to be cut.
+        assert_eq!(
+            n_found,
+            usize::from(!bytes.is_empty()),
+            "{}",
+            file.display()
+        );
         fs::remove_file(&path).unwrap();
-        assert_eq!(workspace.verify().unwrap().failures.len(), 1);
+        assert_eq!(failures(&workspace).len(), 1, "{}", file.display());
+        assert!(checked(&workspace) + 6 > n_checked);
         write_file(&path, &bytes).unwrap();
+        let more = path.with_file_name("more");
+        write_file(&more, b"").unwrap();
+        let found = failures(&workspace);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].reason.contains("does not name it"));
+        fs::remove_file(&more).unwrap();
+    }
+}
+
+/// Lists that fit what was changed do not help: the records say what there was.
+#[test]
+fn records_and_lists_are_held_against_each_other() {
+    use std::collections::BTreeMap;
+    for (ending, said) in [
+        ("file.csv", "says otherwise"),
+        ("part-0.parquet", "says otherwise"),
+        ("t.csv", "not those of SHA256SUMS"),
+    ] {
+        let (_folder, workspace) = lake();
+        let files = files(&workspace);
+        let file = files.iter().find(|path| path.ends_with(ending)).unwrap();
+        let path = workspace.data().join(file);
+        let sums = path.with_file_name("SHA256SUMS");
+        write_file(&path, b"another").unwrap();
+        let mut listed: BTreeMap<String, String> =
+            himaya_files::read_sums(&fs::read(&sums).unwrap()).unwrap();
+        listed.insert(ending.to_owned(), crate::sha256_hex(b"another"));
+        write_file(&sums, &himaya_files::write_sums(&listed)).unwrap();
+        let found = failures(&workspace);
+        assert!(
+            found.iter().any(|found| found.reason.contains(said)),
+            "{found:?}"
+        );
     }
 }
 
 #[test]
-fn a_damaged_record_is_a_failure_and_the_rest_is_still_checked() {
-    for (name, is_folder_of) in [
-        ("provenance.json", "snapshots"),
-        ("vintage.json", "tidy"),
-        ("manifest.json", "releases"),
-    ] {
-        let (_folder, workspace) = lake();
-        let n_checked = workspace.verify().unwrap().checked;
-        let files = everything_in(&workspace.data());
-        let mut records = files.iter().filter(|path| path.ends_with(name));
-        let record = records.next().unwrap();
-        assert!(record.starts_with(is_folder_of));
-        write_file(&workspace.data().join(record), b"{").unwrap();
-        let verification = workspace.verify().unwrap();
-        assert_eq!(verification.failures.len(), 1);
-        assert!(verification.failures[0].path.ends_with(name));
-        // A release has two files behind one manifest.
-        let n_unseen = if name == "manifest.json" { 2 } else { 1 };
-        assert_eq!(verification.checked, n_checked - n_unseen + 1);
-    }
+fn a_release_in_the_place_of_another_is_found() {
+    let (_folder, workspace) = lake();
+    let at = workspace.releases();
+    fs::rename(at.join("2024-Q4-r1"), at.join("2024-Q4-r2")).unwrap();
+    let found = failures(&workspace);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].reason, "it is that of 2024-Q4-r1/restricted");
 }

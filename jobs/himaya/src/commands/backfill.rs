@@ -25,10 +25,12 @@ pub(crate) fn backfill(
         })?;
         return Ok(ExitStatus::Success);
     }
+    let key = asked.signing.key(workspace)?;
     let stop = stop_flag()?;
     let supervisor = Supervisor {
         workspace,
         executable: std::env::current_exe().map_err(CommandError::Executable)?,
+        key: key.as_ref(),
         clock,
         trigger: Trigger::Backfill.name(),
         stop: &stop,

@@ -43,6 +43,7 @@ pub(crate) fn demo(
         clock,
         trigger: "demo",
         exit_code: code_of_job,
+        key: None,
     };
     let report = himaya_jobs::run(&workspace, &plan, &circumstances, &mut |job| {
         printer.say(&format!("running {job} for {}", plan.period));

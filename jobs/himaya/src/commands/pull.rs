@@ -34,6 +34,7 @@ pub(crate) fn pull(
         named
     };
     let _lock = workspace.lock()?;
+    workspace.recover()?;
     let mut reports = Vec::new();
     let mut failure = None;
     for source in sources {

@@ -23,6 +23,7 @@ pub(crate) fn run(
         printer.data(&plan, plan_text)?;
         return Ok(ExitStatus::Success);
     }
+    let key = run.signing.key(workspace)?;
     if run.trigger.is_some() {
         end_with_parent();
     }
@@ -30,6 +31,7 @@ pub(crate) fn run(
         clock,
         trigger: run.trigger.map_or("run", Trigger::name),
         exit_code: code_of_job,
+        key: key.as_ref(),
     };
     let report = himaya_jobs::run(workspace, &plan, &circumstances, &mut |job| {
         printer.say(&format!("running {job} for {}", run.period));

@@ -27,10 +27,12 @@ pub(crate) fn run_due(
         return plan::show(workspace, &question, printer);
     }
     warn(workspace, clock, printer)?;
+    let key = asked.signing.key(workspace)?;
     let stop = stop_flag()?;
     let supervisor = Supervisor {
         workspace,
         executable: std::env::current_exe().map_err(CommandError::Executable)?,
+        key: key.as_ref(),
         clock,
         trigger: Trigger::RunDue.name(),
         stop: &stop,

@@ -39,6 +39,7 @@ pub(crate) fn schedule(
     if let Some(n_next) = asked.n_next {
         return next(workspace, usize::from(n_next), begun, printer);
     }
+    let key = asked.signing.key(workspace)?;
     let stop = stop_flag()?;
     let executable = std::env::current_exe().map_err(CommandError::Executable)?;
     let mut is_first = true;
@@ -51,6 +52,7 @@ pub(crate) fn schedule(
         let supervisor = Supervisor {
             workspace,
             executable: executable.clone(),
+            key: key.as_ref(),
             clock,
             trigger: Trigger::Schedule.name(),
             stop: &stop,

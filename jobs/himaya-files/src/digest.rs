@@ -1,9 +1,7 @@
 //! Hashes, always SHA-256 in lower-case hexadecimal.
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{self, Read as _};
-use std::path::Path;
+use std::io::{self, Read};
 
 use sha2::{Digest as _, Sha256};
 
@@ -17,13 +15,12 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-/// The SHA-256 of a file, read in pieces.
-pub(crate) fn sha256_of_file(path: &Path) -> io::Result<String> {
-    let mut file = File::open(path)?;
+/// The SHA-256 of what a reader still holds, read in pieces.
+pub fn sha256_of(mut reader: impl Read) -> io::Result<String> {
     let mut hasher = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     loop {
-        let n_read = file.read(&mut buffer)?;
+        let n_read = reader.read(&mut buffer)?;
         let Some(piece) = buffer.get(..n_read).filter(|piece| !piece.is_empty()) else {
             return Ok(hex(&hasher.finalize()));
         };

@@ -1,0 +1,5 @@
+//! What a reader finds after every crash, and what stays in spite of it.
+
+mod crash;
+mod disk;
+mod sums;

@@ -1,0 +1,50 @@
+//! Values as they are typed.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use himaya_schema::Period;
+
+/// A period, such as 2024-Q4.
+pub(crate) fn period(text: &str) -> Result<Period, String> {
+    text.parse()
+        .map_err(|error: himaya_schema::SchemaError| error.to_string())
+}
+
+/// A number of classes.
+pub(crate) fn class_count(text: &str) -> Result<usize, String> {
+    let n_classes = text.parse().ok().filter(|n| (1..=100).contains(n));
+    n_classes.ok_or_else(|| format!("`{text}` is not a number of classes from 1 to 100"))
+}
+
+/// A number of starts.
+pub(crate) fn starts(text: &str) -> Result<usize, String> {
+    let n_starts = text.parse().ok().filter(|n| (1..=10_000).contains(n));
+    n_starts.ok_or_else(|| format!("`{text}` is not a number of starts from 1 to 10000"))
+}
+
+/// A weight.
+pub(crate) fn weight(text: &str) -> Result<f64, String> {
+    let weight = text
+        .parse()
+        .ok()
+        .filter(|weight: &f64| weight.is_finite() && 0.0 <= *weight);
+    weight.ok_or_else(|| format!("`{text}` is not a weight from 0 up"))
+}
+
+/// A rate.
+pub(crate) fn rate(text: &str) -> Result<f64, String> {
+    let rate = text.parse().ok().filter(|rate| (0.0..1.0).contains(rate));
+    rate.ok_or_else(|| format!("`{text}` is not a rate from 0 up to, not with, 1"))
+}
+
+/// A moment, or a day, which is its first moment.
+pub(crate) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d");
+    if let Ok(day) = day {
+        return Ok(day.and_time(NaiveTime::MIN).and_utc());
+    }
+    text.parse().map_err(|_| {
+        format!(
+            "`{text}` is not a day; write it as 2026-04-01, or with a time as 2026-04-01T06:30:00Z"
+        )
+    })
+}
