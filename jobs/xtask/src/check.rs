@@ -41,7 +41,7 @@ pub fn check(root: &Path) -> Result<String, XtaskError> {
 ///
 /// Build scripts such as that of `ring` ask to run again when these variables change, so passing them
 /// on would build half of the dependencies twice: once here and once for a plain `cargo test`.
-fn cargo(root: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn cargo(root: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     command.args(arguments).current_dir(root);
     for (name, _) in std::env::vars_os() {

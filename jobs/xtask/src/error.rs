@@ -9,7 +9,9 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum XtaskError {
     /// No task was named, or none of this name.
-    #[error("name a task: `cargo xtask check` or `cargo xtask generate`")]
+    #[error(
+        "name a task: `cargo xtask check`, `cargo xtask faults [--long]` or `cargo xtask generate`"
+    )]
     Usage,
     /// A file of the tree could not be read or written.
     #[error("{action} {path}: {source}", path = path.display())]
@@ -36,6 +38,24 @@ pub enum XtaskError {
         command: String,
         /// How it ended.
         status: std::process::ExitStatus,
+    },
+    /// A workspace to be broken could not be made.
+    #[error("`himaya {arguments}` ended with {code:?}: {said}")]
+    Scene {
+        /// What was asked of himaya.
+        arguments: String,
+        /// How it ended.
+        code: Option<i32>,
+        /// What it said.
+        said: String,
+    },
+    /// Faults were found.
+    #[error("{n_bad} faults; what was left of their workspaces lies in {path}", path = path.display())]
+    Faults {
+        /// How many.
+        n_bad: usize,
+        /// Where the workspaces are.
+        path: PathBuf,
     },
     /// A file lacks the place that generated text goes to.
     #[error("{path} has no lines `<!-- generated: {part} -->` and `<!-- end of {part} -->`", path = path.display())]

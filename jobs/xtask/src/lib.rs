@@ -1,11 +1,12 @@
 //! The tasks of this workspace, and what the tidy test shares with them.
 //!
-//! `check` is all that CI does. `generate` writes the files of the tree that follow from others; the
+//! `check` is all that CI does. `faults` kills, starves and deceives the real command. `generate` writes the files of the tree that follow from others; the
 //! tidy test compares them, so a stale one fails. Sources, jobs and indicators are read as text:
 //! linking them would mean building everything before the first task can start.
 
 mod check;
 mod error;
+mod faults;
 mod generate;
 mod readme;
 mod rust_text;
@@ -13,6 +14,7 @@ mod tables;
 
 pub use check::check;
 pub use error::XtaskError;
+pub use faults::{Extent, faults};
 pub use generate::{Generated, generate, generated};
 pub use rust_text::{Implementation, implementations};
 

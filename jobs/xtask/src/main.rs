@@ -1,14 +1,17 @@
-//! `cargo xtask check` and `cargo xtask generate`.
+//! `cargo xtask check`, `cargo xtask faults` and `cargo xtask generate`.
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let command = std::env::args().nth(1);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = xtask::root();
-    let outcome = match command.as_deref() {
-        Some("check") => xtask::check(&root),
-        Some("generate") => xtask::generate(&root),
+    let outcome = match arguments.as_slice() {
+        ["check"] => xtask::check(&root),
+        ["faults"] => xtask::faults(&root, xtask::Extent::Short),
+        ["faults", "--long"] => xtask::faults(&root, xtask::Extent::Long),
+        ["generate"] => xtask::generate(&root),
         _ => Err(xtask::XtaskError::Usage),
     };
     let (line, code) = match outcome {
