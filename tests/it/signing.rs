@@ -243,15 +243,22 @@ fn garbage_is_shown_and_removed_and_what_was_run_still_verifies() {
     let said = project.himaya(["gc"]).code(0).stdout();
     assert_eq!(said, "data/tidy/cases/source=case-returns/.staging-0\n");
     assert!(!project.root().join(half).exists());
-    // A return that was never run is superseded twice, and only then needed by nobody.
-    for (number, month) in (0..).zip(["2024-03", "2024-02", "2024-01"]) {
-        let text = project.text("inbox/case-returns/returns-TUN.csv");
-        let text = text.replace("2024-03", month);
-        project.write("inbox/case-returns/returns-TUN.csv", text);
+    // The ledger names the first vintage, and the last two are states to be asked for.
+    let path = "inbox/case-returns/returns-TUN.csv";
+    let mut before = "CIV";
+    for (citizenship, n_garbage) in [("SEN", 0), ("GIN", 0), ("MLI", 1)] {
+        let text = project.text(path).replace(before, citizenship);
+        before = citizenship;
+        project.write(path, text);
         project.himaya(["pull", "case-returns"]).code(0);
-        let garbage = project.himaya(["gc", "--keep", "2", "--dry-run"]).code(0);
-        assert_eq!(garbage.stdout(), "", "{number}");
+        let found = project.himaya(["gc", "--keep", "2", "--dry-run"]).code(0);
+        let vintage = "data/tidy/cases/source=case-returns/vintage=2024-03-31-";
+        let found = found.stdout();
+        assert_eq!(found.matches(vintage).count(), n_garbage, "{found}");
+        assert_eq!(found.lines().count(), n_garbage, "{found}");
     }
+    project.himaya(["gc", "--keep", "2"]).code(0);
+    assert_eq!(project.himaya(["gc", "--keep", "2"]).code(0).stdout(), "");
     project.himaya(["gc", "--keep", "1"]).code(64);
     project.himaya(["verify"]).code(0);
     project.himaya(["ledger", "verify"]).code(0);

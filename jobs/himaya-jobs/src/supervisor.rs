@@ -109,7 +109,6 @@ pub fn backfill(
 ) -> Result<DueReport, JobError> {
     supervisor.check_key()?;
     let schedules = crate::schedules(supervisor.workspace)?;
-    supervisor.check_key()?;
     let _lock = supervisor.workspace.lock_schedule()?;
     let first = supervisor.take_stock()?;
     for period in open_periods(supervisor.workspace, job, periods)? {
