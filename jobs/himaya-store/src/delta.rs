@@ -46,7 +46,7 @@ impl Workspace {
     /// vintage.
     pub fn export_delta(&self, now: DateTime<Utc>) -> Result<Vec<DeltaLog>, StoreError> {
         let mut logs = Vec::new();
-        for table in [TableKind::Observations, TableKind::Cases] {
+        for table in TableKind::ALL {
             let folder = self.data().join("tidy").join(table.name());
             if self.exists(&folder)? {
                 logs.push(self.export_table(table, &folder, now)?);

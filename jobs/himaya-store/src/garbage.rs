@@ -103,7 +103,7 @@ impl Workspace {
     /// The sources of tidy tables.
     fn sources(&self) -> Result<BTreeSet<String>, StoreError> {
         let mut sources = BTreeSet::new();
-        for table in [TableKind::Observations, TableKind::Cases] {
+        for table in TableKind::ALL {
             for folder in self.folders_in(&self.data().join("tidy").join(table.name()))? {
                 let name = folder.file_name().unwrap_or_default().to_string_lossy();
                 sources.extend(name.strip_prefix("source=").map(str::to_owned));
