@@ -4,7 +4,9 @@ use std::convert::Infallible;
 
 use himaya_disclosure::{Policy, protect};
 use himaya_indicators::CubeSpec;
-use himaya_schema::{CodeList as _, Figure, Handling, Level, MeansOfControl, PersonRole, Rule};
+use himaya_schema::{
+    AgeGroup, CodeList as _, Figure, Handling, Level, MeansOfControl, PersonRole, Rule,
+};
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 
@@ -57,7 +59,11 @@ fn patterns(columns: &[String]) -> Vec<AnswerPattern> {
                 };
                 let own = [
                     if place % 20 == 0 { "_U" } else { sex },
-                    if place % 9 == 0 { "child" } else { "adult" },
+                    if place % 9 == 0 {
+                        AgeGroup::Child.code()
+                    } else {
+                        AgeGroup::Adult.code()
+                    },
                     "",
                 ];
                 let case = format!("{quarter}-{kind}-{}", place / 4);
@@ -255,7 +261,7 @@ fn classes_are_counted_by_quarter_trait_sex_and_age() {
     );
     let women = by_hand(NOW, &|pattern| pattern.key[SEX] == "F");
     check_count(&tables, "T36/M1/women-girls", women);
-    let children = by_hand(NOW, &|pattern| pattern.key[AGE] == "child");
+    let children = by_hand(NOW, &|pattern| pattern.key[AGE] == AgeGroup::Child.code());
     check_count(&tables, "T36/M1/children", children);
     // Under the same typology a class goes into itself.
     check_count(&tables, "T38/M1/M1", by_hand(NOW, &|_| true));

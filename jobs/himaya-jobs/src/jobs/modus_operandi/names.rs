@@ -59,7 +59,10 @@ mod tests {
     #[test]
     fn what_is_wrong_in_a_registry_is_said_with_its_place() {
         let one = "names:\n- typology: returns\n  class: 1\n  version: 1\n  date: 2025-01-15\n";
-        check(&format!("{one}  name: {{en: Debt}}\n"), "line 2");
+        check(
+            &format!("{one}  name: {{en: Debt}}\n"),
+            "line 6: names[0].name: missing field `fr`",
+        );
         check(
             &format!("{one}  nom: {{en: Debt}}\n"),
             "unknown field `nom`",
