@@ -26,7 +26,7 @@ pub struct JobSchedule {
     pub cron: CronLine,
     /// How often a job that failed is tried again.
     pub n_retries: u32,
-    /// The wait before the first retry; it doubles with each, up to a day.
+    /// The wait before the first retry; it doubles with each, up to a day, and is a little longer.
     pub retry_minutes: u32,
     /// How long an attempt may take.
     pub timeout_minutes: u32,
@@ -104,13 +104,26 @@ impl JobSchedule {
         self.cron.first_from(day.and_time(NaiveTime::MIN).and_utc())
     }
 
-    /// The wait after so many failures in a row.
-    pub(crate) fn wait(&self, n_failures: u32) -> TimeDelta {
+    /// The wait after so many failures in a row: it doubles, and is up to a quarter longer, so that
+    /// what failed of one cause is not tried again at one moment.
+    ///
+    /// How much longer follows from job, period and number, and is the same whenever it is asked.
+    pub(crate) fn wait(&self, period: Period, n_failures: u32) -> TimeDelta {
         let doubled = self
             .retry_minutes
             .saturating_mul(2_u32.saturating_pow(n_failures.saturating_sub(1)));
-        TimeDelta::minutes(i64::from(doubled.min(LONGEST_WAIT_MINUTES)))
+        let seconds = i64::from(doubled.min(LONGEST_WAIT_MINUTES)) * 60;
+        let drawn = hash(&format!("{} {period} {n_failures}", self.job));
+        let more = seconds / 4 * i64::from(drawn % 1000) / 1000;
+        TimeDelta::seconds(seconds + more)
     }
+}
+
+/// FNV-1a of 32 bits (Fowler, Noll and Vo 1991), for spreading and nothing else.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811C_9DC5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 fn check(key: &'static str, found: u32, low: u32, high: u32) -> Result<(), ScheduleError> {

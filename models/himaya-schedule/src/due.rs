@@ -54,7 +54,7 @@ pub fn due(schedules: &Schedules, history: &History, now: DateTime<Utc>) -> Vec<
     let mut found: Vec<Due> = Vec::new();
     for job in schedules.jobs() {
         for (period, due_at) in open_periods(job, history, now) {
-            let decision = own_decision(job, history.trouble(&job.job, period), now);
+            let decision = own_decision(job, period, history.trouble(&job.job, period), now);
             found.push(Due {
                 job: job.job.clone(),
                 period,
@@ -136,7 +136,12 @@ fn open_periods(
 }
 
 /// What the attempts at a period say about it.
-fn own_decision(job: &JobSchedule, trouble: Option<Trouble>, now: DateTime<Utc>) -> Decision {
+fn own_decision(
+    job: &JobSchedule,
+    period: Period,
+    trouble: Option<Trouble>,
+    now: DateTime<Utc>,
+) -> Decision {
     let Some(trouble) = trouble else {
         return Decision::Run;
     };
@@ -150,7 +155,7 @@ fn own_decision(job: &JobSchedule, trouble: Option<Trouble>, now: DateTime<Utc>)
     if n_failures == 0 {
         return Decision::Run;
     }
-    let at = trouble.ended_at + job.wait(n_failures);
+    let at = trouble.ended_at + job.wait(period, n_failures);
     // A clock that was set back must not make a wait longer than it is.
     if at <= now || trouble.ended_at > now {
         Decision::Run

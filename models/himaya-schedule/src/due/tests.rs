@@ -163,25 +163,52 @@ fn a_failure_is_tried_again_later_and_not_for_ever() {
         let mut of_counts = found.into_iter().filter(|due| due.job == "counts");
         of_counts.next().unwrap().decision
     };
-    for (n_failures, at, again) in [
-        (1, "2024-02-06T06:00:00Z", "2024-02-06T07:00:00Z"),
-        (2, "2024-02-06T07:00:00Z", "2024-02-06T09:00:00Z"),
-        (3, "2024-02-06T09:00:00Z", "2024-02-06T13:00:00Z"),
+    for (n, at, hours) in [
+        (1, "2024-02-06T06:00:00Z", 1),
+        (2, "2024-02-06T08:00:00Z", 2),
+        (3, "2024-02-06T11:00:00Z", 4),
     ] {
         add(&mut history, "counts", "2024-01", Outcome::Failed, at);
-        let waits = Decision::RetriesAt {
-            at: moment(again),
+        let waits = decision(&history, at);
+        let Decision::RetriesAt {
+            at: again,
             n_failures,
+        } = waits.clone()
+        else {
+            panic!("{waits:?}");
         };
-        assert_eq!(decision(&history, at), waits);
-        assert_eq!(decision(&history, again), Decision::Run);
+        assert_eq!(n_failures, n);
+        let wait = (again - moment(at)).num_minutes();
+        assert!((hours * 60..=hours * 75).contains(&wait), "{wait}");
+        // Asked a moment before, the answer is the same.
+        let before = (again - TimeDelta::seconds(1)).to_rfc3339();
+        assert_eq!(decision(&history, &before), waits);
+        assert_eq!(decision(&history, &again.to_rfc3339()), Decision::Run);
     }
-    let last = "2024-02-06T13:00:00Z";
+    let last = "2024-02-06T16:00:00Z";
     add(&mut history, "counts", "2024-01", Outcome::Failed, last);
     let gone = Decision::NeedsAPerson { n_failures: 4 };
     assert_eq!(decision(&history, "2024-06-01T00:00:00Z"), gone);
     history.forget_failures();
     assert_eq!(decision(&history, last), Decision::Run);
+}
+
+#[test]
+fn what_failed_together_is_not_tried_again_together() {
+    let schedules = house();
+    let mut history = History::default();
+    let at = "2024-05-06T06:00:00Z";
+    for month in ["2024-01", "2024-02", "2024-03", "2024-04"] {
+        add(&mut history, "counts", month, Outcome::Failed, at);
+    }
+    let moments: std::collections::BTreeSet<_> = due(&schedules, &history, moment(at))
+        .into_iter()
+        .filter_map(|due| match due.decision {
+            Decision::RetriesAt { at, .. } => Some(at),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(moments.len(), 4, "{moments:?}");
 }
 
 #[test]
