@@ -10,7 +10,7 @@ use thiserror::Error;
 pub enum XtaskError {
     /// No task was named, or none of this name.
     #[error(
-        "name a task: `cargo xtask check`, `cargo xtask faults [--long]` or `cargo xtask generate`"
+        "name a task: `cargo xtask check`, `faults [--long]`, `generate` or `sbom`"
     )]
     Usage,
     /// A file of the tree could not be read or written.
@@ -57,6 +57,9 @@ pub enum XtaskError {
         /// Where the workspaces are.
         path: PathBuf,
     },
+    /// Standard output could not be written.
+    #[error("write to standard output: {0}")]
+    Output(#[source] io::Error),
     /// A file lacks the place that generated text goes to.
     #[error("{path} has no lines `<!-- generated: {part} -->` and `<!-- end of {part} -->`", path = path.display())]
     Markers {

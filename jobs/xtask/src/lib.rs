@@ -1,7 +1,8 @@
 //! The tasks of this workspace, and what the tidy test shares with them.
 //!
-//! `check` is all that CI does. `faults` kills, starves and deceives the real command. `generate` writes the files of the tree that follow from others; the
-//! tidy test compares them, so a stale one fails. Sources, jobs and indicators are read as text:
+//! `check` is all that CI does. `faults` kills, starves and deceives the real command. `generate` writes
+//! the files of the tree that follow from others; the tidy test compares them, so a stale one fails.
+//! `sbom` lists what the command is made of. Sources, jobs and indicators are read as text:
 //! linking them would mean building everything before the first task can start.
 
 mod check;
@@ -10,6 +11,7 @@ mod faults;
 mod generate;
 mod readme;
 mod rust_text;
+mod sbom;
 mod tables;
 
 pub use check::check;
@@ -17,6 +19,7 @@ pub use error::XtaskError;
 pub use faults::{Extent, faults};
 pub use generate::{Generated, generate, generated};
 pub use rust_text::{Implementation, implementations};
+pub use sbom::sbom;
 
 /// The folder of the workspace.
 pub fn root() -> std::path::PathBuf {

@@ -1,4 +1,4 @@
-//! `cargo xtask check`, `cargo xtask faults` and `cargo xtask generate`.
+//! `cargo xtask check`, `faults`, `generate` and `sbom`.
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -12,6 +12,7 @@ fn main() -> ExitCode {
         ["faults"] => xtask::faults(&root, xtask::Extent::Short),
         ["faults", "--long"] => xtask::faults(&root, xtask::Extent::Long),
         ["generate"] => xtask::generate(&root),
+        ["sbom"] => xtask::sbom(&root).and_then(|text| print(&text)),
         _ => Err(xtask::XtaskError::Usage),
     };
     let (line, code) = match outcome {
@@ -21,4 +22,14 @@ fn main() -> ExitCode {
     // Nobody is left to tell when standard error is closed.
     let _ = writeln!(std::io::stderr(), "xtask: {line}");
     code
+}
+
+/// Writes a document to standard output.
+fn print(text: &str) -> Result<String, xtask::XtaskError> {
+    let mut output = std::io::stdout().lock();
+    let printed = output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush());
+    let line = || "what the command is made of, on this kind of machine".to_owned();
+    printed.map(|()| line()).map_err(xtask::XtaskError::Output)
 }
