@@ -92,6 +92,29 @@ fn the_same_bytes_without_a_tag_are_one_snapshot() {
 }
 
 #[test]
+fn tags_decide_nothing_about_bytes_that_come() {
+    let other = VICTIM.replace("TN-24-07", "TN-24-08");
+    let (first, second) = (returned(VICTIM), returned(&other));
+    let answer = Answer::Turns(vec![
+        ("one", first.clone()),
+        ("two", first),
+        ("two", second),
+    ]);
+    let server = serving(answer);
+    let project = Project::new();
+    let hash = |project: &Project| {
+        let report = pull(project, &server.url(PATH)).code(0).stdout_json();
+        report[0]["snapshot_sha256"].as_str().unwrap().to_owned()
+    };
+    let one = hash(&project);
+    let before = project.files("data");
+    assert_eq!(hash(&project), one, "other tag, same bytes");
+    assert_eq!(project.files("data"), before);
+    assert_ne!(hash(&project), one, "same tag, other bytes");
+    assert_eq!(project.files("data/snapshots").len(), 4);
+}
+
+#[test]
 fn a_redirect_within_the_site_is_followed() {
     let server = Server::start([
         ("/old", Answer::Redirect("/newer".to_owned())),

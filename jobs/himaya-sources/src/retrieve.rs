@@ -26,6 +26,10 @@ pub struct Limits {
     pub read: Duration,
     /// The time for one request and its whole answer; each redirect is another request.
     pub total: Duration,
+    /// The least bytes a second of an answer, on average.
+    pub least_bytes_s: u64,
+    /// From when on an answer must be as fast as that.
+    pub slow_after: Duration,
     /// The most redirects, all within one site.
     pub max_redirects: usize,
     /// The checksum that the file must have, in lower-case hexadecimal.
@@ -41,6 +45,8 @@ impl Limits {
             connect: Duration::from_secs(10),
             read: Duration::from_secs(30),
             total: Duration::from_mins(5),
+            least_bytes_s: 1024,
+            slow_after: Duration::from_secs(30),
             max_redirects: 5,
             sha256: config.sha256.clone(),
         }

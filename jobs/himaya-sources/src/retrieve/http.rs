@@ -3,7 +3,8 @@
 //! Redirects are followed by hand, within the same scheme, host and port only. No proxy is read
 //! from the environment, since a proxy would resolve names that this crate must check.
 
-use std::io::Read;
+use std::io::{self, Read};
+use std::time::Instant;
 
 use ureq::http::{HeaderMap, Uri};
 use ureq::tls::TlsConfig;
@@ -175,13 +176,21 @@ fn receive(
     let last_modified = header(response.headers(), "last-modified");
     let mut bytes = Vec::new();
     let body = response.body_mut().with_config().limit(u64::MAX).reader();
-    let read = body
-        .take(limits.max_bytes.saturating_add(1))
-        .read_to_end(&mut bytes);
+    let body = body.take(limits.max_bytes.saturating_add(1));
+    let read = read_steadily(body, limits, &mut bytes);
     let received = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if received > limits.max_bytes {
         return Err(too_large());
     }
+    let unreachable = |cause: io::Error| SourceError::Unreachable {
+        url: url.clone(),
+        reason: cause.to_string(),
+    };
+    let read = match read {
+        // That it is slow says more than that it is not all there.
+        Err(cause) if cause.kind() == io::ErrorKind::TimedOut => return Err(unreachable(cause)),
+        read => read,
+    };
     if let Some(promised) = promised.filter(|promised| *promised != received) {
         return Err(SourceError::Truncated {
             url,
@@ -189,10 +198,7 @@ fn receive(
             promised,
         });
     }
-    read.map_err(|cause| SourceError::Unreachable {
-        url: url.clone(),
-        reason: cause.to_string(),
-    })?;
+    read.map_err(unreachable)?;
     if let Some(found) = container::not_data(&bytes) {
         return Err(SourceError::NotData {
             url,
@@ -205,6 +211,26 @@ fn receive(
         etag,
         last_modified,
     })
+}
+
+/// Reads to the end, unless what comes is so slow that it would hold up everything else.
+fn read_steadily(mut body: impl Read, limits: &Limits, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let begun = Instant::now();
+    let mut piece = vec![0; 64 * 1024];
+    loop {
+        let n_read = body.read(&mut piece)?;
+        let Some(read) = piece.get(..n_read).filter(|read| !read.is_empty()) else {
+            return Ok(());
+        };
+        bytes.extend(read);
+        let passed = begun.elapsed();
+        let least = u128::from(limits.least_bytes_s) * passed.as_millis() / 1000;
+        let received = u128::try_from(bytes.len()).unwrap_or(u128::MAX);
+        if passed > limits.slow_after && received < least {
+            let reason = format!("it sends less than {} bytes a second", limits.least_bytes_s);
+            return Err(io::Error::new(io::ErrorKind::TimedOut, reason));
+        }
+    }
 }
 
 fn header(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -219,6 +219,33 @@ fn a_silent_server_is_left_in_time() {
 }
 
 #[test]
+fn a_server_that_sends_drop_by_drop_is_left() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let site = format!("http://{}/d.csv", listener.local_addr().unwrap());
+    thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let head = b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n";
+        stream.write_all(head).unwrap();
+        // Until the reader hangs up.
+        while stream.write_all(b"a").is_ok() {
+            thread::sleep(Duration::from_millis(20));
+        }
+    });
+    let limits = Limits {
+        total: Duration::from_mins(1),
+        slow_after: Duration::from_millis(300),
+        ..limits()
+    };
+    let error = retrieve(&site, Path::new("."), &limits, None).unwrap_err();
+    assert!(
+        matches!(error, SourceError::Unreachable { .. }),
+        "{error:?}"
+    );
+    let said = error.to_string();
+    assert!(said.contains("less than 1024 bytes a second"), "{said}");
+}
+
+#[test]
 fn a_closed_port_is_unreachable() {
     let port = TcpListener::bind("127.0.0.1:0")
         .unwrap()
