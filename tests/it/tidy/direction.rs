@@ -94,6 +94,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-microdata",
             "himaya-modus",
             "himaya-routes",
+            "himaya-schedule",
             "xtask",
         ],
     ),
