@@ -57,11 +57,26 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Another process writes to the workspace.
-    #[error("another himaya is at work in {path}", path = path.display())]
+    #[error("another himaya is at work in {path}{holder}", path = path.display())]
     #[diagnostic(code(himaya::store::busy), help("try again when it has finished"))]
     Busy {
         /// The workspace.
         path: PathBuf,
+        /// Which process it is and since when, such as `, process 4711 since 2026-04-01T06:00:00Z`,
+        /// or nothing where it has not said so yet.
+        holder: String,
+    },
+    /// The workspace lies where locks cannot be trusted.
+    #[error("{path} lies on {kind}, where locks cannot be trusted", path = path.display())]
+    #[diagnostic(
+        code(himaya::store::network_file_system),
+        help("keep the workspace on a local file system, and copy releases to others")
+    )]
+    NetworkFileSystem {
+        /// The workspace.
+        path: PathBuf,
+        /// The kind of file system.
+        kind: &'static str,
     },
     /// A file of secret bytes is open to everybody.
     #[error("`{path}` holds a secret, and everybody on this machine may read it", path = path.display())]

@@ -10,6 +10,7 @@ mod delta;
 mod error;
 mod garbage;
 mod measurement_batch;
+mod mount;
 mod observation_batch;
 mod release;
 mod results;

@@ -1,15 +1,17 @@
 //! Where things lie in a workspace.
 
 use std::fs::{File, TryLockError};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use himaya_files::{Access, Disk, Fs, Kind, Place};
 use rand::RngCore as _;
 use rand::rngs::OsRng;
 use serde::de::DeserializeOwned;
 
+use crate::mount::network_file_system;
 use crate::{StoreError, TableKind, read_secret};
 
 /// A workspace folder: `himaya.yaml`, `config/`, `inbox/` and `data/`.
@@ -77,18 +79,49 @@ impl Workspace {
     fn take(&self, name: &str) -> Result<Lock, StoreError> {
         let path = self.data().join(name);
         self.place.create_folders(&self.data())?;
-        let file = File::options()
+        if let Some(kind) = network_file_system(&self.data())? {
+            return Err(StoreError::NetworkFileSystem {
+                path: self.root().to_owned(),
+                kind,
+            });
+        }
+        let mut file = File::options()
             .create(true)
             .append(true)
             .open(&path)
             .map_err(StoreError::io("open", &path))?;
         match file.try_lock() {
-            Ok(()) => Ok(Lock { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Busy {
-                path: self.root().to_owned(),
-            }),
+            Ok(()) => {
+                // For whoever comes second; the lock itself is the kernel's.
+                let told = file
+                    .set_len(0)
+                    .and_then(|()| writeln!(file, "{}", std::process::id()));
+                told.map_err(StoreError::io("write", &path))?;
+                Ok(Lock { _file: file })
+            }
+            Err(TryLockError::WouldBlock) => Err(self.busy(name)),
             Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
         }
+    }
+
+    /// That another process holds the lock, and which, as far as it has said so.
+    fn busy(&self, name: &str) -> StoreError {
+        let path = self.data().join(name);
+        let holder = std::fs::read_to_string(&path).ok().and_then(|text| {
+            let id: u32 = text.trim().parse().ok()?;
+            let since: DateTime<Utc> = std::fs::metadata(&path).ok()?.modified().ok()?.into();
+            let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
+            Some(format!(", process {id} since {since}"))
+        });
+        StoreError::Busy {
+            path: self.root().to_owned(),
+            holder: holder.unwrap_or_default(),
+        }
+    }
+
+    /// That another process holds the lock of the workspace.
+    pub fn held(&self) -> StoreError {
+        self.busy(".lock")
     }
 
     /// The 32 secret bytes with which noise is drawn, made on first use and readable by the owner

@@ -221,6 +221,7 @@ fn of_file(path: &Path, error: StoreError) -> JobError {
         | StoreError::NotAWorkspace { .. }
         | StoreError::NoRelease { .. }
         | StoreError::Busy { .. }
+        | StoreError::NetworkFileSystem { .. }
         | StoreError::Exposed { .. }
         | StoreError::Key { .. }) => other.into(),
     }

@@ -53,10 +53,7 @@ pub(super) fn run(
     let n_settled = settle(supervisor, state, &reason)?;
     if let Ending::Exited(status) = ending {
         if status.code() == Some(75) {
-            return Err(StoreError::Busy {
-                path: supervisor.workspace.root().to_owned(),
-            }
-            .into());
+            return Err(supervisor.workspace.held().into());
         }
         let is_known = n_settled > 0 || attempts(supervisor.workspace)?.len() > before;
         if !status.success() && !is_known {

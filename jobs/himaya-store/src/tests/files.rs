@@ -52,7 +52,15 @@ fn a_second_writer_is_refused_until_the_first_is_done() {
     let (_folder, workspace) = workspace();
     let same = Workspace::open(workspace.root()).unwrap();
     let held = workspace.lock().unwrap();
-    assert!(matches!(same.lock(), Err(StoreError::Busy { .. })));
+    let error = same.lock().unwrap_err();
+    assert!(matches!(error, StoreError::Busy { .. }), "{error}");
+    let id = std::process::id();
+    assert!(
+        error
+            .to_string()
+            .contains(&format!(", process {id} since 20")),
+        "{error}"
+    );
     drop(held);
     assert!(same.lock().is_ok());
 }
