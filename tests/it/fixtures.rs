@@ -38,6 +38,20 @@ pub(crate) fn returned_workbook() -> Vec<u8> {
     workbook("returns", &text)
 }
 
+/// A workbook that promises more texts than any machine has memory for; its reader believes it.
+pub(crate) fn promising_workbook() -> Vec<u8> {
+    rezip(&returned_workbook(), |name, content| {
+        let text = String::from_utf8_lossy(&content).into_owned();
+        match (name, text.split_once("uniqueCount=\"")) {
+            ("xl/sharedStrings.xml", Some((before, after))) => {
+                let (_, after) = after.split_once('"').unwrap();
+                format!("{before}uniqueCount=\"99999999999\"{after}").into_bytes()
+            }
+            (_, _) => content,
+        }
+    })
+}
+
 /// Copies a container, changing its entries.
 pub(crate) fn rezip(bytes: &[u8], change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();

@@ -20,10 +20,14 @@ mod commands;
 mod schedule;
 // Keys, signed releases, and the removal of what nothing needs.
 mod signing;
+// Every door with a kept corpus and inputs made of it.
+mod fuzz;
 // What was run: the ledger after kills and damage.
 mod ledger;
 // Broken and dangerous files: what is reported, what is stored, the exit code.
 mod bad_input;
+// Files are parsed in a child process that has limits and can reach nothing.
+mod confined;
 // Retrieval over HTTP: what is taken, what is refused, what is left alone.
 mod network;
 // The example from end to end against the truth planted in it.

@@ -9,7 +9,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use himaya_schema::Finding;
 use himaya_sources::retrieve::{Limits, Retrieved, RetrievedFile, Validators, retrieve};
-use himaya_sources::{Accounting, Parsed, Source, SourceConfig, SourceError, all, find};
+use himaya_sources::{Accounting, Parsed, Parser, Source, SourceConfig, SourceError, all, find};
 use himaya_store::{Provenance, Snapshot, TableKind, Vintage, VintageDraft, Workspace};
 use serde::Serialize;
 
@@ -48,15 +48,18 @@ pub struct PullReport {
 
 /// Pulls one source from its configured location or from another.
 ///
-/// A file that is refused leaves the others, and what is already in the lake, as they are.
+/// A file that is refused leaves the others, and what is already in the lake, as they are; where it is
+/// parsed, `parser` says.
 pub fn pull(
     workspace: &Workspace,
     source_id: &str,
     from: Option<&str>,
     today: NaiveDate,
+    parser: &Parser,
 ) -> Result<PullReport, JobError> {
     let mut config = source_config(workspace, source_id)?;
     config.today = Some(today);
+    config.parser = parser.clone();
     let source = find(source_id).ok_or_else(|| SourceError::unknown_source(source_id))?;
     let location = from.unwrap_or(&config.location);
     let base = if from.is_some() {
@@ -81,6 +84,8 @@ pub fn pull(
     for file in files {
         match source.parse(&file.raw, &config) {
             Ok(parsed) => intake.accept(file, parsed),
+            // That says nothing of the file.
+            Err(error @ SourceError::ParserUnstarted { .. }) => return Err(error.into()),
             Err(error) => intake.refuse(&file.raw.name, &error),
         }
     }

@@ -22,11 +22,16 @@ pub fn validate(
     let Retrieved::Files(files) = retrieved else {
         return Ok(Vec::new());
     };
-    let checked = files.into_iter().map(|file| {
-        let parsed = source.parse(&file.raw, config);
-        (file.raw.name, parsed)
-    });
-    Ok(checked.collect())
+    let mut checked = Vec::new();
+    for file in files {
+        let parsed = match source.parse(&file.raw, config) {
+            // That says nothing of the file.
+            Err(error @ SourceError::ParserUnstarted { .. }) => return Err(error.into()),
+            parsed => parsed,
+        };
+        checked.push((file.raw.name, parsed));
+    }
+    Ok(checked)
 }
 
 /// A file refused as a whole, as a finding.

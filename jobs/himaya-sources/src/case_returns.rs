@@ -16,6 +16,7 @@ use crate::accounting::Grain;
 use crate::intake::Intake;
 use crate::layout::{Headings, Layout, column_letters};
 use crate::problem::Problem;
+use crate::reading::Reading;
 use crate::table::read_table;
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, text};
 use door::Door;
@@ -33,7 +34,8 @@ impl Source for CaseReturns {
         let mut intake = Intake::new(file, Grain::Row);
         let headings = &config.harmonise.headings;
         let mut door = Door::default();
-        let layout = read_table(file, config, headings, &mut |record| {
+        let mut reading = Reading::open(file, config)?;
+        let layout = read_table(&mut reading, config, headings, &mut |record| {
             door.look(record);
             intake.accounting.read(1);
             match row::read(record, config, &intake.file) {
@@ -48,7 +50,7 @@ impl Source for CaseReturns {
             }
         })?;
         refuse_unknown_columns(&layout, config, &file.name)?;
-        door.close(file, &layout)?;
+        door.close(&mut reading, &layout)?;
         for key in missing_columns(&layout, headings) {
             let message = "the template's column is missing; it was taken as not recorded";
             intake.note(layout.row, Problem::new(key, "missing-column", message));

@@ -36,6 +36,14 @@ impl Cell {
         matches!(self, Self::Text(text) if text.len() > FIELD_BYTES_MAX)
     }
 
+    /// The bytes that the cell takes beside its own size.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Self::Text(text) | Self::Failed(text) => text.len(),
+            Self::Blank | Self::Number(_) | Self::Date(_) | Self::Flag(_) => 0,
+        }
+    }
+
     pub(crate) fn is_blank(&self) -> bool {
         matches!(self, Self::Blank)
     }

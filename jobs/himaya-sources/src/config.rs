@@ -11,6 +11,7 @@ use crate::countries::AreaMap;
 use crate::labels::LabelMap;
 use crate::layout::Headings;
 use crate::number::NumberStyle;
+use crate::reading::Parser;
 use crate::{SourceError, embedded, source};
 
 /// The source whose rows are persons as the services send them.
@@ -61,6 +62,8 @@ pub struct SourceConfig {
     pub(crate) microdata: Option<RiskRules>,
     /// The day on which the files are read, after which no period can begin; none believes all.
     pub today: Option<NaiveDate>,
+    /// Where files are parsed; in this process unless somebody says otherwise.
+    pub parser: Parser,
     /// The alias maps.
     pub harmonise: Harmonise,
 }
@@ -188,6 +191,7 @@ impl SourceConfig {
             is_already_public: file.already_public,
             microdata: file.microdata,
             today: None,
+            parser: Parser::default(),
             harmonise: Harmonise::load(id, read)?,
         })
     }

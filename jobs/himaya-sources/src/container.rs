@@ -8,6 +8,7 @@ use std::io::{self, Cursor, Read, Write};
 
 use zip::ZipArchive;
 
+use crate::refusal::Refusal;
 use crate::{RawFile, SourceError};
 use markup::Markup;
 
@@ -102,17 +103,14 @@ fn first_visible(bytes: &[u8]) -> Option<u8> {
 }
 
 /// Opens every entry, counting what comes out, so that a bomb is refused before it is parsed.
-pub(crate) fn check_zip(file: &RawFile) -> Result<(), SourceError> {
-    let refuse = |reason: String| SourceError::Container {
-        file: file.name.clone(),
-        reason,
-    };
+pub(crate) fn check_zip(bytes: &[u8]) -> Result<(), Refusal> {
+    let refuse = |reason: String| Refusal::Container { reason };
     let mut archive =
-        ZipArchive::new(Cursor::new(&file.bytes)).map_err(|error| refuse(error.to_string()))?;
+        ZipArchive::new(Cursor::new(bytes)).map_err(|error| refuse(error.to_string()))?;
     if archive.len() > ENTRIES_MAX {
         return Err(refuse(format!("more than {ENTRIES_MAX} entries")));
     }
-    let packed = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
+    let packed = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let budget = UNPACKED_MAX.min(packed.saturating_mul(RATIO_MAX));
     let (mut declared, mut unpacked) = (0_u64, 0_u64);
     for index in 0..archive.len() {
@@ -137,7 +135,7 @@ pub(crate) fn check_zip(file: &RawFile) -> Result<(), SourceError> {
 }
 
 /// Refuses a workbook with parts that no scanner reads and that may show or name a person.
-pub(crate) fn refuse_pictures(file: &RawFile) -> Result<(), SourceError> {
+pub(crate) fn refuse_pictures(bytes: &[u8]) -> Result<(), Refusal> {
     const PARTS: [&str; 8] = [
         "xl/comments",
         "xl/drawings/",
@@ -148,12 +146,8 @@ pub(crate) fn refuse_pictures(file: &RawFile) -> Result<(), SourceError> {
         "xl/richdata/",
         "xl/threadedcomments/",
     ];
-    let refuse = |reason: String| SourceError::Container {
-        file: file.name.clone(),
-        reason,
-    };
-    let archive =
-        ZipArchive::new(Cursor::new(&file.bytes)).map_err(|error| refuse(error.to_string()))?;
+    let archive = ZipArchive::new(Cursor::new(bytes))
+        .map_err(|error| Refusal::container(error.to_string()))?;
     let is_unread = archive.file_names().any(|name| {
         // A name that is none was refused before.
         let name = name.map(|name| name.to_lowercase()).unwrap_or_default();
@@ -162,7 +156,7 @@ pub(crate) fn refuse_pictures(file: &RawFile) -> Result<(), SourceError> {
     if is_unread {
         let reason = "it holds pictures, comments or links, which may show or name persons; save the \
                       table alone";
-        return Err(refuse(reason.to_owned()));
+        return Err(Refusal::container(reason));
     }
     Ok(())
 }

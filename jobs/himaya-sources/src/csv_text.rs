@@ -1,7 +1,8 @@
 //! Delimited text to rows of cells; the delimiter is declared, never guessed.
 
-use crate::SourceError;
 use crate::cell::Cell;
+use crate::reading::TakeRow;
+use crate::refusal::Refusal;
 
 /// The most fields of one record, wherever the header may stand.
 const FIELDS_MAX: u32 = 65_536;
@@ -11,14 +12,13 @@ const FIELDS_MAX: u32 = 65_536;
 /// Records are counted as a spreadsheet counts rows: from 1, a blank line counts, and a quoted line
 /// break inside a field does not.
 pub(crate) fn for_each_record(
-    file: &str,
     text: &str,
     delimiter: u8,
-    take: &mut dyn FnMut(u32, Vec<Cell>) -> Result<bool, SourceError>,
-) -> Result<(), SourceError> {
+    take: &mut TakeRow<'_>,
+) -> Result<(), Refusal> {
     if let Some(line) = too_wide(text, delimiter) {
         let reason = format!("a row of more than {FIELDS_MAX} fields");
-        return Err(malformed(file, line, "line", &reason));
+        return Err(Refusal::malformed(format!("line {line}"), reason));
     }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -31,19 +31,20 @@ pub(crate) fn for_each_record(
         match reader.read_record(&mut record) {
             Ok(true) => row += 1 + n_blank_lines(text, &record),
             Ok(false) => break,
-            Err(error) => return Err(malformed(file, row + 1, "row", &error.to_string())),
+            Err(error) => {
+                let place = format!("row {}", row + 1);
+                return Err(Refusal::malformed(place, error.to_string()));
+            }
         }
         let cells = record.iter().map(Cell::from_text).collect();
-        if !take(row, cells)? {
+        if !take(row, cells) {
             return Ok(());
         }
     }
     // The csv crate takes all rows up to the next quote for one field and says nothing.
     match unclosed_quote(text, delimiter) {
-        Some(line) => Err(malformed(
-            file,
-            line,
-            "line",
+        Some(line) => Err(Refusal::malformed(
+            format!("line {line}"),
             "a quote that is never closed",
         )),
         None => Ok(()),
@@ -90,14 +91,6 @@ fn n_blank_lines(text: &str, record: &csv::StringRecord) -> u32 {
         previous = byte;
     }
     count
-}
-
-fn malformed(file: &str, number: u32, place: &str, reason: &str) -> SourceError {
-    SourceError::Malformed {
-        file: file.to_owned(),
-        place: format!("{place} {number}"),
-        reason: reason.to_owned(),
-    }
 }
 
 /// The line on which a record has too many fields, each of which would cost far more memory than its

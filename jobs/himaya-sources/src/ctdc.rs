@@ -13,6 +13,7 @@ mod row;
 use crate::accounting::Grain;
 use crate::intake::Intake;
 use crate::layout::Layout;
+use crate::reading::Reading;
 use crate::table::read_table;
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, date};
 
@@ -30,7 +31,8 @@ impl Source for Ctdc {
         let headings = &config.harmonise.headings;
         flags::check(headings)?;
         let mut form: Option<RecordSet> = None;
-        let layout = read_table(file, config, headings, &mut |record| {
+        let mut reading = Reading::open(file, config)?;
+        let layout = read_table(&mut reading, config, headings, &mut |record| {
             intake.accounting.read(1);
             let form = form.get_or_insert_with(|| RecordSet::of(record.layout));
             match row::read(record, form, config, &intake.file) {

@@ -4,23 +4,22 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use crate::{RawFile, SourceError};
+use crate::refusal::Refusal;
 
 /// Decodes a text file; the encoding is never guessed.
 pub(crate) fn decode<'a>(
-    file: &'a RawFile,
+    bytes: &'a [u8],
     declared: &'static Encoding,
-) -> Result<Cow<'a, str>, SourceError> {
-    let (encoding, skipped) = Encoding::for_bom(&file.bytes).unwrap_or((declared, 0));
-    let body = file.bytes.get(skipped..).unwrap_or_default();
+) -> Result<Cow<'a, str>, Refusal> {
+    let (encoding, skipped) = Encoding::for_bom(bytes).unwrap_or((declared, 0));
+    let body = bytes.get(skipped..).unwrap_or_default();
     let text = if encoding == UTF_8 {
-        decode_utf8(file, body, skipped)?
+        decode_utf8(body, skipped)?
     } else {
         encoding
             .decode_without_bom_handling_and_without_replacement(body)
-            .ok_or_else(|| SourceError::Encoding {
-                file: file.name.clone(),
-                encoding: encoding.name(),
+            .ok_or_else(|| Refusal::Encoding {
+                encoding: encoding.name().to_owned(),
                 offset: skipped + first_undecodable(encoding, body),
             })?
     };
@@ -28,25 +27,19 @@ pub(crate) fn decode<'a>(
         let n_before = text
             .get(..offset)
             .map_or(0, |before| before.chars().count());
-        return Err(SourceError::Malformed {
-            file: file.name.clone(),
-            place: format!("character {}", n_before + 1),
-            reason: "a NUL character; the file may be UTF-16 without a byte-order mark".to_owned(),
-        });
+        return Err(Refusal::malformed(
+            format!("character {}", n_before + 1),
+            "a NUL character; the file may be UTF-16 without a byte-order mark",
+        ));
     }
     Ok(text)
 }
 
-fn decode_utf8<'a>(
-    file: &RawFile,
-    body: &'a [u8],
-    skipped: usize,
-) -> Result<Cow<'a, str>, SourceError> {
+fn decode_utf8(body: &[u8], skipped: usize) -> Result<Cow<'_, str>, Refusal> {
     std::str::from_utf8(body)
         .map(Cow::Borrowed)
-        .map_err(|error| SourceError::Encoding {
-            file: file.name.clone(),
-            encoding: "UTF-8",
+        .map_err(|error| Refusal::Encoding {
+            encoding: "UTF-8".to_owned(),
             offset: skipped + error.valid_up_to(),
         })
 }

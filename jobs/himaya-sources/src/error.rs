@@ -92,7 +92,7 @@ pub enum SourceError {
         /// The file's name.
         file: String,
         /// The declared encoding.
-        encoding: &'static str,
+        encoding: String,
         /// The first bad byte, counted from 0.
         offset: usize,
     },
@@ -114,6 +114,28 @@ pub enum SourceError {
         /// Where, such as `row 4`.
         place: String,
         /// What is wrong.
+        reason: String,
+    },
+    /// The process that parses the file was ended by its limits, or ended by itself.
+    #[error("`{file}` cannot be parsed: {reason}")]
+    #[diagnostic(
+        code(himaya::sources::parser_limits),
+        help("a file that is made to exhaust its reader looks like this; ask whoever sent it")
+    )]
+    ParserLimits {
+        /// The file's name.
+        file: String,
+        /// How the process ended.
+        reason: String,
+    },
+    /// The process that parses files could not be started.
+    #[error("start the process that parses files: {reason}")]
+    #[diagnostic(
+        code(himaya::sources::parser_unstarted),
+        help("nothing was read; see whether the system lets himaya start processes")
+    )]
+    ParserUnstarted {
+        /// What the system said.
         reason: String,
     },
     /// No row looks like the header.
@@ -331,6 +353,14 @@ pub enum SourceError {
 }
 
 impl SourceError {
+    /// Whether it tells of the process that parses, rather than of what stands in the file.
+    pub(crate) fn is_of_parser(&self) -> bool {
+        matches!(
+            self,
+            Self::ParserLimits { .. } | Self::ParserUnstarted { .. }
+        )
+    }
+
     /// Says that no source has an id, and which ones there are.
     pub fn unknown_source(id: &str) -> Self {
         let known: Vec<&str> = all().iter().map(|source| source.id()).collect();

@@ -16,10 +16,10 @@ use himaya_schema::{
 };
 
 use crate::cell::Cell;
-use crate::container::{self, Kind};
+use crate::container::Kind;
 use crate::problem::{Problem, Problems};
+use crate::reading::{Question, Reading};
 use crate::table::Record;
-use crate::workbook::Workbook;
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, date, text};
 
 /// How many months at the end of a file may still be revised.
@@ -35,12 +35,14 @@ impl Source for FrontexIbc {
     }
 
     fn parse(&self, file: &RawFile, config: &SourceConfig) -> Result<Parsed, SourceError> {
-        let intake = match tidy::parse(file, config) {
+        let mut reading = Reading::open(file, config)?;
+        let intake = match tidy::parse(&mut reading, config) {
             // The tidy form has a column of dates; without it the file is one of the wide forms.
-            Err(SourceError::NoHeader { .. }) => wide::parse(file, config)?,
+            Err(SourceError::NoHeader { .. }) => wide::parse(&mut reading, config)?,
             other => other?,
         };
-        let published = date::date_in_name(&file.name).or_else(|| date_in_notes(file));
+        let published = date::date_in_name(&file.name)
+            .map_or_else(|| date_in_notes(&mut reading), |day| Ok(Some(day)))?;
         let mut parsed = intake.finish(published, config)?;
         mark_provisional(&mut parsed.observations);
         Ok(parsed)
@@ -152,28 +154,28 @@ fn mark_provisional(observations: &mut [Observation]) {
 }
 
 /// The date that a workbook's notes give, such as `FRAN data as of 04FEB22`.
-fn date_in_notes(file: &RawFile) -> Option<NaiveDate> {
-    if container::sniff(file).ok()? != Kind::Workbook {
-        return None;
+fn date_in_notes(reading: &mut Reading<'_>) -> Result<Option<NaiveDate>, SourceError> {
+    if reading.kind != Kind::Workbook {
+        return Ok(None);
     }
-    let mut workbook = Workbook::open(file).ok()?;
-    let notes = workbook
-        .sheets()
-        .into_iter()
-        .find(|name| text::key(name) == "notes")?;
+    let mut sheets = reading.sheets()?.into_iter();
+    let Some(notes) = sheets.find(|name| text::key(name) == "notes") else {
+        return Ok(None);
+    };
     let mut found = None;
-    workbook
-        .for_each_row(&notes, &mut |_, cells| {
-            found = cells.iter().find_map(|cell| match cell {
-                Cell::Text(note) => date::date_in_note(note),
-                Cell::Blank | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => {
-                    None
-                }
-            });
-            Ok(found.is_none())
-        })
-        .ok()?;
-    found
+    let read = reading.rows(&Question::Sheet(notes), &mut |_, cells| {
+        found = cells.iter().find_map(|cell| match cell {
+            Cell::Text(note) => date::date_in_note(note),
+            Cell::Blank | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Failed(_) => None,
+        });
+        found.is_none()
+    });
+    match read {
+        Err(error) if error.is_of_parser() => Err(error),
+        // Notes that cannot be read have no date.
+        Err(_) => Ok(None),
+        Ok(()) => Ok(found),
+    }
 }
 
 #[cfg(test)]

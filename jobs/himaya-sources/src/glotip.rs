@@ -17,6 +17,7 @@ use crate::accounting::Grain;
 use crate::intake::Intake;
 use crate::number::{Count, read_count};
 use crate::problem::{Problem, Problems};
+use crate::reading::Reading;
 use crate::table::{Record, read_table};
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, countries, date};
 use parts::Parts;
@@ -34,7 +35,8 @@ impl Source for UnodcGlotip {
         let mut intake = Intake::new(file, Grain::Row);
         let mut notes = Notes::default();
         let headings = &config.harmonise.headings;
-        let layout = read_table(file, config, headings, &mut |record| {
+        let mut reading = Reading::open(file, config)?;
+        let layout = read_table(&mut reading, config, headings, &mut |record| {
             intake.accounting.read(1);
             match read_row(record, config, &intake.file) {
                 Ok(observation) => {

@@ -23,6 +23,7 @@ use himaya_schema::Observation;
 use crate::accounting::Grain;
 use crate::intake::Intake;
 use crate::problem::Problem;
+use crate::reading::Reading;
 use crate::table::read_table;
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, date};
 
@@ -39,7 +40,8 @@ impl Source for IomMissingMigrants {
         let mut intake = Intake::new(file, Grain::Row);
         let mut incidents = Incidents::default();
         let headings = &config.harmonise.headings;
-        let layout = read_table(file, config, headings, &mut |record| {
+        let mut reading = Reading::open(file, config)?;
+        let layout = read_table(&mut reading, config, headings, &mut |record| {
             intake.accounting.read(1);
             match row::read(record, config, &intake.file) {
                 Ok(incident) if incident.observations.is_empty() => {

@@ -3,53 +3,73 @@
 //! Objects are handed over one by one, and what is nested in a cell is not kept, so that a document
 //! takes no more memory than its text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::cell::Cell;
 use crate::layout::COLUMNS_MAX;
-use crate::{SourceError, text};
+use crate::reading::TakeRow;
+use crate::refusal::Refusal;
+use crate::text;
 
 /// What stands for a list or object within a cell.
 pub(crate) const NESTED: &str = "a nested value";
 
-/// The fields of one object.
-#[derive(Debug)]
-pub(crate) struct Object(pub(crate) BTreeMap<String, Cell>);
-
-/// Takes an object.
-type TakeObject<'a> = dyn FnMut(Object) -> Result<(), SourceError> + 'a;
-
-/// Why a document was not read to its end.
-#[derive(Debug)]
-pub(crate) enum Stopped {
-    /// It is not a list of objects, as of this line.
-    Malformed { line: usize },
-    /// An object was refused.
-    Refused(SourceError),
+/// Hands over the keys of a list of objects as row 0, in their order, and then an object a row.
+pub(crate) fn for_each_row(text: &str, take: &mut TakeRow<'_>) -> Result<(), Refusal> {
+    let mut keys = BTreeSet::new();
+    for_each_object(text, &mut |Object(one)| {
+        keys.extend(one.into_keys());
+        keys.len() <= COLUMNS_MAX
+    })?;
+    if keys.len() > COLUMNS_MAX {
+        let reason = "its objects have more keys than a table has columns";
+        return Err(Refusal::malformed("the keys", reason));
+    }
+    let header = keys.iter().map(|key| Cell::from_text(key)).collect();
+    if !take(0, header) {
+        return Ok(());
+    }
+    let mut number = 0_u32;
+    for_each_object(text, &mut |Object(mut one)| {
+        number = number.saturating_add(1);
+        let cells = keys
+            .iter()
+            .map(|key| one.remove(key).unwrap_or(Cell::Blank));
+        take(number, cells.collect())
+    })
 }
 
+/// The fields of one object.
+#[derive(Debug)]
+struct Object(BTreeMap<String, Cell>);
+
+/// Takes an object and returns whether to go on.
+type TakeObject<'a> = dyn FnMut(Object) -> bool + 'a;
+
 /// Hands over the objects of a list.
-pub(crate) fn for_each_object(text: &str, take: &mut TakeObject<'_>) -> Result<(), Stopped> {
-    let mut refused = None;
+fn for_each_object(text: &str, take: &mut TakeObject<'_>) -> Result<(), Refusal> {
+    let mut is_enough = false;
     let mut document = serde_json::Deserializer::from_str(text);
     let list = List {
         take,
-        refused: &mut refused,
+        is_enough: &mut is_enough,
     };
     let read = document.deserialize_seq(list).and_then(|()| document.end());
-    match (read, refused) {
-        (_, Some(error)) => Err(Stopped::Refused(error)),
-        (Err(error), None) => Err(Stopped::Malformed { line: error.line() }),
-        (Ok(()), None) => Ok(()),
+    match read {
+        Err(error) if !is_enough => Err(Refusal::malformed(
+            format!("line {}", error.line()),
+            "it is not a list of objects with each key once",
+        )),
+        Err(_) | Ok(()) => Ok(()),
     }
 }
 
 struct List<'a, 'b> {
     take: &'a mut TakeObject<'b>,
-    refused: &'a mut Option<SourceError>,
+    is_enough: &'a mut bool,
 }
 
 impl<'de> Visitor<'de> for List<'_, '_> {
@@ -61,9 +81,9 @@ impl<'de> Visitor<'de> for List<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while let Some(object) = list.next_element()? {
-            if let Err(error) = (self.take)(object) {
-                *self.refused = Some(error);
-                return Err(A::Error::custom("an object was refused"));
+            if !(self.take)(object) {
+                *self.is_enough = true;
+                return Err(A::Error::custom("enough was read"));
             }
         }
         Ok(())

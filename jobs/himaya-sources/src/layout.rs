@@ -130,11 +130,6 @@ impl<'a> HeaderSearch<'a> {
         }
     }
 
-    /// The name of the file, for messages.
-    pub(crate) fn file(&self) -> &'a str {
-        self.file
-    }
-
     /// The same for a source of persons: what it does not know it does not repeat.
     pub(crate) fn withholding(self, withholds: bool) -> Self {
         Self { withholds, ..self }

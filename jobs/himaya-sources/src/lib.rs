@@ -8,6 +8,7 @@
 mod accounting;
 mod case_returns;
 mod cell;
+mod child;
 mod config;
 mod container;
 mod countries;
@@ -33,6 +34,8 @@ mod measures;
 mod number;
 mod organized_crime_index;
 mod problem;
+mod reading;
+mod refusal;
 pub mod retrieve;
 mod source;
 mod table;
@@ -41,9 +44,11 @@ mod wgi;
 mod workbook;
 
 pub use accounting::{Accounting, Grain};
+pub use child::{ParserLimits, serve_parser};
 pub use config::{Harmonise, SourceConfig};
 pub use embedded::embedded_config;
 pub use error::SourceError;
 pub use findings::Findings;
 pub use number::NumberStyle;
+pub use reading::{ChildParser, Parser};
 pub use source::{Parsed, RawFile, Source, all, find};

@@ -1,13 +1,10 @@
 //! One way to read a table, whatever container it comes in: workbook, delimited text or JSON.
 
-use std::collections::BTreeSet;
-
 use crate::cell::Cell;
-use crate::container::{self, Kind};
-use crate::json::{self, Object, Stopped};
-use crate::layout::{COLUMNS_MAX, HeaderSearch, Headings, Layout};
-use crate::workbook::Workbook;
-use crate::{RawFile, SourceConfig, SourceError, csv_text, decode, text};
+use crate::container::Kind;
+use crate::layout::{HeaderSearch, Headings, Layout};
+use crate::reading::{Question, Reading};
+use crate::{SourceConfig, SourceError, text};
 
 /// One row below the header.
 #[derive(Debug)]
@@ -55,31 +52,24 @@ pub(crate) type TakeRecord<'a> = dyn FnMut(&Record<'_>) + 'a;
 
 /// Reads a table, handing over every row that is not blank.
 pub(crate) fn read_table(
-    file: &RawFile,
+    reading: &mut Reading<'_>,
     config: &SourceConfig,
     headings: &Headings,
     take: &mut TakeRecord<'_>,
 ) -> Result<Layout, SourceError> {
-    let size = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
-    if size > config.max_bytes {
-        return Err(SourceError::TooLarge {
-            file: file.name.clone(),
-            max_bytes: config.max_bytes,
-        });
-    }
     let mut n_records = 0_u64;
     let mut counted = |record: &Record<'_>| {
         n_records += 1;
         take(record);
     };
-    let layout = match container::sniff(file)? {
-        Kind::Workbook => read_workbook(file, config, headings, &mut counted),
-        Kind::Text => read_text(file, config, headings, &mut counted),
-        Kind::Json => read_json(file, config, headings, &mut counted),
+    let layout = match reading.kind {
+        Kind::Workbook => read_workbook(reading, config, headings, &mut counted),
+        Kind::Text => read_text(reading, config, headings, &mut counted),
+        Kind::Json => read_json(reading, config, headings, &mut counted),
     }?;
     if n_records == 0 {
         return Err(SourceError::NoRows {
-            file: file.name.clone(),
+            file: reading.file.name.clone(),
         });
     }
     Ok(layout)
@@ -112,19 +102,41 @@ struct Feed<'a, 'b> {
     layout: Option<Layout>,
     exact_width: bool,
     take: &'b mut TakeRecord<'b>,
+    refused: Option<SourceError>,
 }
 
-impl Feed<'_, '_> {
-    fn row(&mut self, number: u32, cells: Vec<Cell>) -> Result<bool, SourceError> {
-        if cells.iter().any(Cell::is_too_long) {
-            return Err(SourceError::Malformed {
-                file: self.search.file().to_owned(),
-                place: format!("row {number}"),
-                reason: "a field of more than 64 KiB".to_owned(),
-            });
+impl<'a, 'b> Feed<'a, 'b> {
+    fn new(
+        file: &'a str,
+        config: &SourceConfig,
+        headings: &'a Headings,
+        take: &'b mut TakeRecord<'b>,
+    ) -> Self {
+        Self {
+            search: HeaderSearch::new(file, headings).withholding(config.holds_persons()),
+            layout: None,
+            exact_width: false,
+            take,
+            refused: None,
         }
+    }
+
+    /// Reads the rows that a question asks for, until there are no more or one is refused.
+    fn rows(&mut self, reading: &mut Reading<'_>, of: &Question) -> Result<(), SourceError> {
+        let asked = reading.rows(of, &mut |number, cells| self.row(number, cells));
+        self.refused.take().map_or(asked, Err)
+    }
+
+    /// Takes a row and says whether to go on.
+    fn row(&mut self, number: u32, cells: Vec<Cell>) -> bool {
         match &self.layout {
-            None => self.layout = self.search.try_row(number, cells)?,
+            None => match self.search.try_row(number, cells) {
+                Ok(found) => self.layout = found,
+                Err(error) => {
+                    self.refused = Some(error);
+                    return false;
+                }
+            },
             Some(layout) if number == layout.row + 1 && is_tag_row(&cells) => {}
             Some(layout) if cells.iter().any(|cell| !cell.is_blank()) => (self.take)(&Record {
                 number,
@@ -134,7 +146,7 @@ impl Feed<'_, '_> {
             }),
             Some(_) => {}
         }
-        Ok(true)
+        true
     }
 }
 
@@ -145,30 +157,24 @@ fn is_tag_row(cells: &[Cell]) -> bool {
 }
 
 fn read_workbook(
-    file: &RawFile,
+    reading: &mut Reading<'_>,
     config: &SourceConfig,
     headings: &Headings,
     take: &mut TakeRecord<'_>,
 ) -> Result<Layout, SourceError> {
-    container::check_zip(file)?;
-    let mut workbook = Workbook::open(file)?;
-    let mut sheets = workbook.sheets();
+    let file = reading.file;
+    let mut sheets = reading.sheets()?;
     let preferred = config.sheet.as_deref().map(text::key);
     sheets.sort_by_key(|name| Some(text::key(name)) != preferred);
     let mut refused = None;
     for (index, sheet) in sheets.iter().enumerate() {
-        let mut feed = Feed {
-            search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
-            layout: None,
-            exact_width: false,
-            take: &mut *take,
-        };
-        let outcome = workbook.for_each_row(sheet, &mut |row, cells| feed.row(row, cells));
+        let mut feed = Feed::new(&file.name, config, headings, &mut *take);
+        let outcome = feed.rows(reading, &Question::Sheet(sheet.clone()));
         match (outcome, feed.layout) {
             (Ok(()), Some(layout)) => {
                 if Some(text::key(sheet)) != preferred {
                     let others = sheets.get(index + 1..).unwrap_or_default();
-                    refuse_second_table(&mut workbook, file, headings, others)?;
+                    refuse_second_table(reading, headings, others)?;
                 }
                 return Ok(layout);
             }
@@ -188,19 +194,25 @@ fn read_workbook(
 
 /// A table that goes on in another sheet would be read in part, so a sheet must be named.
 fn refuse_second_table(
-    workbook: &mut Workbook<'_>,
-    file: &RawFile,
+    reading: &mut Reading<'_>,
     headings: &Headings,
     others: &[String],
 ) -> Result<(), SourceError> {
+    let file = reading.file;
     for sheet in others {
         let mut search = HeaderSearch::new(&file.name, headings);
         let mut found = false;
-        // What has no header, or cannot be read as a table, is not a second one.
-        let _ = workbook.for_each_row(sheet, &mut |row, cells| {
-            found = search.try_row(row, cells)?.is_some();
-            Ok(!found)
+        let read = reading.rows(&Question::Sheet(sheet.clone()), &mut |row, cells| {
+            let tried = search.try_row(row, cells);
+            found = matches!(tried, Ok(Some(_)));
+            matches!(tried, Ok(None))
         });
+        match read {
+            // What exhausts its reader may be anything.
+            Err(error) if error.is_of_parser() => return Err(error),
+            // What has no header, or cannot be read as a table, is not a second one.
+            Err(_) | Ok(()) => {}
+        }
         if found {
             return Err(SourceError::Malformed {
                 file: file.name.clone(),
@@ -215,30 +227,33 @@ fn refuse_second_table(
 }
 
 fn read_text(
-    file: &RawFile,
+    reading: &mut Reading<'_>,
     config: &SourceConfig,
     headings: &Headings,
     take: &mut TakeRecord<'_>,
 ) -> Result<Layout, SourceError> {
-    let decoded = decode::decode(file, config.encoding)?;
+    let file = reading.file;
     let mut refused: Option<(usize, SourceError)> = None;
     for delimiter in &config.delimiters {
-        let mut feed = Feed {
-            search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
-            layout: None,
-            exact_width: true,
-            take: &mut *take,
+        let mut feed = Feed::new(&file.name, config, headings, &mut *take);
+        feed.exact_width = true;
+        let question = Question::Text {
+            delimiter: *delimiter,
         };
-        let outcome =
-            csv_text::for_each_record(&file.name, &decoded, *delimiter, &mut |row, cells| {
-                feed.row(row, cells)
-            });
+        let outcome = feed.rows(reading, &question);
         let error = match (outcome, feed.layout) {
             (Ok(()), Some(layout)) => return Ok(layout),
-            // The header is there; no other delimiter has more to say.
-            (Err(error), Some(_)) | (Err(error @ SourceError::DuplicateColumn { .. }), None) => {
-                return Err(error);
-            }
+            // The header is there, or nothing can be; no other delimiter has more to say.
+            (Err(error), Some(_))
+            | (
+                Err(
+                    error @ (SourceError::DuplicateColumn { .. }
+                    | SourceError::Encoding { .. }
+                    | SourceError::ParserLimits { .. }
+                    | SourceError::ParserUnstarted { .. }),
+                ),
+                None,
+            ) => return Err(error),
             (Err(error), None) => error,
             (Ok(()), None) => feed.search.missing(),
         };
@@ -258,51 +273,14 @@ fn read_text(
 }
 
 fn read_json(
-    file: &RawFile,
+    reading: &mut Reading<'_>,
     config: &SourceConfig,
     headings: &Headings,
     take: &mut TakeRecord<'_>,
 ) -> Result<Layout, SourceError> {
-    let decoded = decode::decode(file, config.encoding)?;
-    let malformed = |place: String, reason: &str| SourceError::Malformed {
-        file: file.name.clone(),
-        place,
-        reason: reason.to_owned(),
-    };
-    let stopped = |stopped: Stopped| match stopped {
-        Stopped::Refused(error) => error,
-        Stopped::Malformed { line } => malformed(
-            format!("line {line}"),
-            "it is not a list of objects with each key once",
-        ),
-    };
-    let mut keys = BTreeSet::new();
-    json::for_each_object(&decoded, &mut |Object(one)| {
-        keys.extend(one.into_keys());
-        if keys.len() > COLUMNS_MAX {
-            let reason = "its objects have more keys than a table has columns";
-            return Err(malformed("the keys".to_owned(), reason));
-        }
-        Ok(())
-    })
-    .map_err(stopped)?;
-    let header = keys.iter().map(|key| Cell::from_text(key)).collect();
-    let mut feed = Feed {
-        search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
-        layout: None,
-        exact_width: false,
-        take,
-    };
-    feed.row(0, header)?;
-    let mut number = 0_u32;
-    json::for_each_object(&decoded, &mut |Object(mut one)| {
-        number = number.saturating_add(1);
-        let cells = keys
-            .iter()
-            .map(|key| one.remove(key).unwrap_or(Cell::Blank));
-        feed.row(number, cells.collect()).map(|_| ())
-    })
-    .map_err(stopped)?;
+    let file = reading.file;
+    let mut feed = Feed::new(&file.name, config, headings, take);
+    feed.rows(reading, &Question::Json)?;
     match feed.layout {
         Some(layout) => Ok(layout),
         None => Err(feed.search.missing()),

@@ -8,26 +8,20 @@ use chrono::NaiveDate;
 
 use crate::cell::Cell;
 use crate::layout::COLUMNS_MAX;
-use crate::{RawFile, SourceError};
+use crate::reading::TakeRow;
+use crate::refusal::Refusal;
 
 /// An opened workbook.
 pub(crate) struct Workbook<'a> {
-    file: &'a str,
     inner: Xlsx<Cursor<&'a [u8]>>,
 }
 
-/// Hands over a row: its number from 1, and its cells. Returns whether to go on.
-pub(crate) type TakeRow<'a> = dyn FnMut(u32, Vec<Cell>) -> Result<bool, SourceError> + 'a;
-
 impl<'a> Workbook<'a> {
     /// Opens a workbook whose container has been checked.
-    pub(crate) fn open(file: &'a RawFile) -> Result<Self, SourceError> {
-        let opened = guarded(&file.name, || Xlsx::new(Cursor::new(file.bytes.as_slice())))?;
-        let inner = opened.map_err(|error| broken(&file.name, &error))?;
-        Ok(Self {
-            file: &file.name,
-            inner,
-        })
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
+        let opened = guarded(|| Xlsx::new(Cursor::new(bytes)))?;
+        let inner = opened.map_err(|error| broken(&error))?;
+        Ok(Self { inner })
     }
 
     /// The names of the sheets that have cells, in their order: a chart on a sheet of its own has
@@ -45,24 +39,22 @@ impl<'a> Workbook<'a> {
         &mut self,
         sheet: &str,
         take: &mut TakeRow<'_>,
-    ) -> Result<(), SourceError> {
-        let file = self.file;
-        guarded(file, || stream(file, &mut self.inner, sheet, take))?
+    ) -> Result<(), Refusal> {
+        guarded(|| stream(&mut self.inner, sheet, take))?
     }
 }
 
 fn stream(
-    file: &str,
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
     take: &mut TakeRow<'_>,
-) -> Result<(), SourceError> {
+) -> Result<(), Refusal> {
     let mut cells = workbook
         .worksheet_cells_reader(sheet)
-        .map_err(|error| broken(file, &error))?;
+        .map_err(|error| broken(&error))?;
     let mut row: Option<u32> = None;
     let mut gathered: Vec<Cell> = Vec::new();
-    while let Some(cell) = cells.next_cell().map_err(|error| broken(file, &error))? {
+    while let Some(cell) = cells.next_cell().map_err(|error| broken(&error))? {
         let (at_row, at_column) = cell.get_position();
         let at_column = usize::try_from(at_column).unwrap_or(usize::MAX);
         let value = convert(cell.get_value());
@@ -70,19 +62,15 @@ fn stream(
             continue;
         }
         if at_column >= COLUMNS_MAX {
-            return Err(SourceError::Container {
-                file: file.to_owned(),
-                reason: format!("a cell stands beyond column {COLUMNS_MAX}"),
-            });
+            let reason = format!("a cell stands beyond column {COLUMNS_MAX}");
+            return Err(Refusal::container(reason));
         }
         if row.is_some_and(|current| current > at_row) {
-            return Err(SourceError::Container {
-                file: file.to_owned(),
-                reason: format!("row {} stands after a later row", at_row + 1),
-            });
+            let reason = format!("row {} stands after a later row", at_row + 1);
+            return Err(Refusal::container(reason));
         }
         if let Some(finished) = row.filter(|current| *current < at_row)
-            && !take(finished + 1, std::mem::take(&mut gathered))?
+            && !take(finished + 1, std::mem::take(&mut gathered))
         {
             return Ok(());
         }
@@ -90,7 +78,7 @@ fn stream(
         place(&mut gathered, at_column, value);
     }
     if let Some(last) = row {
-        take(last + 1, gathered)?;
+        take(last + 1, gathered);
     }
     Ok(())
 }
@@ -136,24 +124,18 @@ fn iso_date(text: &str) -> Cell {
     NaiveDate::parse_from_str(day, "%Y-%m-%d").map_or_else(|_| Cell::from_text(text), Cell::Date)
 }
 
-fn broken(file: &str, error: &XlsxError) -> SourceError {
-    let reason = match error {
+fn broken(error: &XlsxError) -> Refusal {
+    Refusal::container(match error {
         // These repeat what stands in the cell.
         XlsxError::CellError(_) | XlsxError::CellTAttribute(_) | XlsxError::Unrecognized { .. } => {
             "it holds a cell of an unknown kind".to_owned()
         }
         other => other.to_string(),
-    };
-    SourceError::Container {
-        file: file.to_owned(),
-        reason,
-    }
+    })
 }
 
 /// Turns a panic of the workbook reader into a refusal of the file.
-fn guarded<T>(file: &str, read: impl FnOnce() -> T) -> Result<T, SourceError> {
-    catch_unwind(AssertUnwindSafe(read)).map_err(|_| SourceError::Container {
-        file: file.to_owned(),
-        reason: "the workbook reader gave up on it".to_owned(),
-    })
+fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, Refusal> {
+    let read = catch_unwind(AssertUnwindSafe(read));
+    read.map_err(|_| Refusal::container("the workbook reader gave up on it"))
 }

@@ -10,6 +10,7 @@ mod gc;
 mod init;
 mod keys;
 mod ledger;
+pub(crate) mod parse_child;
 mod plan;
 mod pull;
 mod run;
@@ -22,7 +23,8 @@ mod verify;
 
 use himaya_store::Workspace;
 
-use crate::arguments::{Analyse, Arguments, Command};
+use crate::analyse_arguments::Analyse;
+use crate::arguments::{Arguments, Command};
 use crate::clock;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
@@ -69,6 +71,7 @@ pub(crate) fn dispatch(
         Command::Audit(audit) => audit::audit(audit, printer),
         Command::Completions(completions) => shell::completions(completions, printer),
         Command::Man => shell::man(printer),
+        Command::ParseChild(asked) => parse_child::parse_child(*asked),
     }
 }
 

@@ -58,6 +58,10 @@ pub(crate) enum CommandError {
     #[error("find the programme that is running")]
     #[diagnostic(code(himaya::executable))]
     Executable(#[source] io::Error),
+    /// A child that parses lost its parent, or was started by somebody else.
+    #[error("parse for another process")]
+    #[diagnostic(code(himaya::parse_child))]
+    ParseChild(#[source] io::Error),
     /// The folder of the example is in use.
     #[error("{path} is not empty")]
     #[diagnostic(

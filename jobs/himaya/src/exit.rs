@@ -66,7 +66,8 @@ impl ExitStatus {
             CommandError::Output(_)
             | CommandError::Input(_)
             | CommandError::Signal(_)
-            | CommandError::Executable(_) => Self::Io,
+            | CommandError::Executable(_)
+            | CommandError::ParseChild(_) => Self::Io,
             CommandError::KeyInWorkspace { .. } => Self::Config,
             CommandError::NotEmpty { .. }
             | CommandError::FromWithoutSource { .. }
@@ -218,9 +219,10 @@ fn of_store(error: &StoreError) -> ExitStatus {
     match error {
         StoreError::Io { .. } | StoreError::Damaged { .. } => ExitStatus::Io,
         StoreError::Schema { .. } => ExitStatus::Software,
-        StoreError::NotAWorkspace { .. } | StoreError::Exposed { .. } | StoreError::Key { .. } => {
-            ExitStatus::Config
-        }
+        StoreError::NotAWorkspace { .. }
+        | StoreError::Exposed { .. }
+        | StoreError::Key { .. }
+        | StoreError::NetworkFileSystem { .. } => ExitStatus::Config,
         StoreError::NoRelease { .. } => ExitStatus::Usage,
         StoreError::Busy { .. } => ExitStatus::TemporaryFailure,
     }
@@ -241,6 +243,7 @@ pub(crate) fn of_source(error: &SourceError) -> ExitStatus {
         | SourceError::Encoding { .. }
         | SourceError::Container { .. }
         | SourceError::Malformed { .. }
+        | SourceError::ParserLimits { .. }
         | SourceError::NoHeader { .. }
         | SourceError::DuplicateColumn { .. }
         | SourceError::UnknownColumn { .. }
@@ -251,7 +254,7 @@ pub(crate) fn of_source(error: &SourceError) -> ExitStatus {
         | SourceError::NotData { .. }
         | SourceError::Checksum { .. } => ExitStatus::Data,
         SourceError::Accounting { .. } => ExitStatus::Software,
-        SourceError::Io { .. } => ExitStatus::Io,
+        SourceError::Io { .. } | SourceError::ParserUnstarted { .. } => ExitStatus::Io,
         SourceError::NothingThere { .. }
         | SourceError::Unreachable { .. }
         | SourceError::Status { .. }

@@ -1,5 +1,6 @@
 //! The `himaya` command: arguments in, an exit code out.
 
+mod analyse_arguments;
 mod arguments;
 mod clock;
 mod commands;

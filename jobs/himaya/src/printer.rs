@@ -72,6 +72,14 @@ impl Printer {
         }
     }
 
+    /// Says what only somebody who looks for a cause wants to know.
+    pub(crate) fn detail(&mut self, text: &str) {
+        self.finish();
+        if self.talk.verbose {
+            Self::line(text);
+        }
+    }
+
     /// Says something worth keeping on the screen.
     pub(crate) fn note(&mut self, text: &str) {
         self.finish();

@@ -9,9 +9,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum XtaskError {
     /// No task was named, or none of this name.
-    #[error(
-        "name a task: `cargo xtask check`, `faults [--long]`, `generate` or `sbom`"
-    )]
+    #[error("name a task: `cargo xtask check`, `faults [--long]`, `generate` or `sbom`")]
     Usage,
     /// A file of the tree could not be read or written.
     #[error("{action} {path}: {source}", path = path.display())]

@@ -7,6 +7,8 @@ use super::{assert_none, crates, read};
 pub(super) struct Dependency {
     pub(super) name: String,
     pub(super) is_dev: bool,
+    /// The section that it stands in; some hold for one kind of system only.
+    section: String,
     /// The block that it stands in; a blank line starts the next.
     block: usize,
 }
@@ -28,6 +30,7 @@ pub(super) fn dependencies(half: &str, name: &str) -> Vec<Dependency> {
             found.push(Dependency {
                 name: line.chars().take(end).collect(),
                 is_dev: section == "[dev-dependencies]",
+                section: section.clone(),
                 block,
             });
         }
@@ -74,7 +77,7 @@ fn own_dependencies_stand_first_and_each_block_is_sorted() {
     for (half, name) in crates() {
         let dependencies = dependencies(half, &name);
         for (before, after) in dependencies.iter().zip(dependencies.iter().skip(1)) {
-            if before.is_dev != after.is_dev {
+            if before.section != after.section {
                 continue;
             }
             let (own_before, own_after) = (is_own(&before.name), is_own(&after.name));

@@ -12,12 +12,13 @@ use himaya_schema::{
     RecruiterRelation, RecruitmentMethod, Route, Sector, Sex, SourceGrade, Transport,
 };
 
+use crate::SourceError;
 use crate::cell::Cell;
+use crate::container::Kind;
 use crate::json::NESTED;
 use crate::layout::{Layout, column_letters};
+use crate::reading::{Question, Reading};
 use crate::table::Record;
-use crate::workbook::Workbook;
-use crate::{RawFile, SourceError, container};
 
 /// Looks at the rows of one file.
 #[derive(Debug, Default)]
@@ -68,7 +69,12 @@ impl Door {
     }
 
     /// Refuses the file if anything in it identifies a person.
-    pub(super) fn close(self, file: &RawFile, layout: &Layout) -> Result<(), SourceError> {
+    pub(super) fn close(
+        self,
+        reading: &mut Reading<'_>,
+        layout: &Layout,
+    ) -> Result<(), SourceError> {
+        let file = reading.file;
         if let Some(index) = self.headless {
             return Err(SourceError::UnknownColumn {
                 file: file.name.clone(),
@@ -90,9 +96,9 @@ impl Door {
             }
             Ok(())
         })?);
-        if container::sniff(file)? == container::Kind::Workbook {
-            container::refuse_pictures(file)?;
-            detections.extend(sheets(file)?);
+        if reading.kind == Kind::Workbook {
+            reading.refuse_pictures()?;
+            detections.extend(sheets(reading)?);
         }
         if detections.is_empty() {
             return Ok(());
@@ -221,15 +227,14 @@ fn notice(
 }
 
 /// What is found in the sheets of a workbook that has several; a sheet's name is not repeated.
-fn sheets(file: &RawFile) -> Result<Vec<himaya_microdata::Detection>, SourceError> {
-    let mut workbook = Workbook::open(file)?;
-    let names = workbook.sheets();
+fn sheets(reading: &mut Reading<'_>) -> Result<Vec<himaya_microdata::Detection>, SourceError> {
+    let names = reading.sheets()?;
     let mut detections = Vec::new();
     for (number, name) in (1..).zip(names.iter().filter(|_| names.len() > 1)) {
         detections.extend(notice(&format!("sheet {number}"), |look| {
-            workbook.for_each_row(name, &mut |row, cells| {
+            reading.rows(&Question::Sheet(name.clone()), &mut |row, cells| {
                 look_at(row, &cells, look);
-                Ok(true)
+                true
             })
         })?);
     }

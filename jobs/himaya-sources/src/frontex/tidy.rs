@@ -11,15 +11,20 @@ use crate::cell::Cell;
 use crate::intake::Intake;
 use crate::number::{Count, read_count};
 use crate::problem::Problem;
+use crate::reading::Reading;
 use crate::table::{Record, read_table};
-use crate::{RawFile, SourceConfig, SourceError, date, text};
+use crate::{SourceConfig, SourceError, date, text};
 
-pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, SourceError> {
+pub(super) fn parse(
+    reading: &mut Reading<'_>,
+    config: &SourceConfig,
+) -> Result<Intake, SourceError> {
+    let file = reading.file;
     let mut intake = Intake::new(file, Grain::Row);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut contradicting: BTreeSet<usize> = BTreeSet::new();
     let headings = &config.harmonise.headings;
-    let layout = read_table(file, config, headings, &mut |record| {
+    let layout = read_table(reading, config, headings, &mut |record| {
         intake.accounting.read(1);
         match read_row(record, config, &intake.file) {
             Ok(Some(one)) => match seen.get(&key_of(record, one.period)).copied() {

@@ -11,6 +11,7 @@ use crate::intake::Intake;
 use crate::layout::Layout;
 use crate::number::{Count, read_count};
 use crate::problem::Problem;
+use crate::reading::Reading;
 use crate::table::{Record, read_table};
 use crate::{RawFile, SourceConfig, SourceError, date, text};
 
@@ -22,14 +23,18 @@ struct Row {
     counts: Vec<Cell>,
 }
 
-pub(super) fn parse(file: &RawFile, config: &SourceConfig) -> Result<Intake, SourceError> {
+pub(super) fn parse(
+    reading: &mut Reading<'_>,
+    config: &SourceConfig,
+) -> Result<Intake, SourceError> {
+    let file = reading.file;
     let mut intake = Intake::new(file, Grain::Cell);
     let mut headings = config.harmonise.headings.clone();
     headings.required.remove("month");
     headings.required.remove("count");
     let mut months: Option<Vec<(usize, Period)>> = None;
     let mut rows = Vec::new();
-    let mut layout = read_table(file, config, &headings, &mut |record| {
+    let mut layout = read_table(reading, config, &headings, &mut |record| {
         let months = months.get_or_insert_with(|| months_of(record.layout));
         let n_cells = count(months.len());
         intake.accounting.read(n_cells);

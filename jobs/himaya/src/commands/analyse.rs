@@ -8,7 +8,8 @@ use himaya_jobs::{
 use himaya_store::{read_file, read_secret, sha256, write_file};
 
 use super::audit;
-use crate::arguments::{AnalyseDisclosure, AnalyseModus, AnalyseRoutes, Format, Gaps, MethodName};
+use crate::analyse_arguments::{AnalyseDisclosure, AnalyseModus, AnalyseRoutes, Gaps, MethodName};
+use crate::arguments::Format;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::needs_arguments::AnalyseNeeds;

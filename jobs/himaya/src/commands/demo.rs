@@ -4,10 +4,11 @@ use std::path::Path;
 
 use himaya_example::{ExampleConfig, generate};
 use himaya_jobs::{Circumstances, Clock, RunReport};
+use himaya_sources::Parser;
 use himaya_store::Workspace;
 
 use crate::arguments::Demo;
-use crate::commands::lines;
+use crate::commands::{lines, parse_child};
 use crate::error::CommandError;
 use crate::exit::{ExitStatus, code_of_job};
 use crate::printer::Printer;
@@ -37,7 +38,8 @@ pub(crate) fn demo(
     workspace.drop_files(SOURCE, &example.files)?;
     workspace.write_text("truth.json", &example.truth.to_json()?)?;
     printer.say("reading them");
-    let pulled = himaya_jobs::pull(&workspace, SOURCE, None, clock.today())?;
+    let parser = Parser::Child(parse_child::parser()?);
+    let pulled = himaya_jobs::pull(&workspace, SOURCE, None, clock.today(), &parser)?;
     let plan = himaya_jobs::plan(&[JOB.to_owned()], config.last_quarter())?;
     let circumstances = Circumstances {
         clock,

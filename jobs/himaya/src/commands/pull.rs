@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use himaya_jobs::PullReport;
 use himaya_schema::Finding;
-use himaya_sources::all;
+use himaya_sources::{Parser, all};
 use himaya_store::Workspace;
 
 use crate::arguments::Pull;
-use crate::commands::{columns, lines};
+use crate::commands::{columns, lines, parse_child};
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
@@ -35,11 +35,13 @@ pub(crate) fn pull(
     };
     let _lock = workspace.lock()?;
     workspace.recover()?;
+    let children = parse_child::parser()?;
+    let parser = Parser::Child(children.clone());
     let mut reports = Vec::new();
     let mut failure = None;
     for source in sources {
         printer.say(&format!("pulling {source}"));
-        match himaya_jobs::pull(workspace, source, pull.from.as_deref(), today) {
+        match himaya_jobs::pull(workspace, source, pull.from.as_deref(), today, &parser) {
             Ok(report) => reports.push(report),
             Err(error) => {
                 let error = CommandError::from(error);
@@ -48,6 +50,7 @@ pub(crate) fn pull(
             }
         }
     }
+    parse_child::say_shortfalls(&children, printer);
     if !reports.is_empty() {
         printer.data(&reports, |reports| text(reports))?;
     }

@@ -5,12 +5,12 @@ use std::path::Path;
 use chrono::NaiveDate;
 use himaya_jobs::JobError;
 use himaya_schema::Finding;
-use himaya_sources::{Accounting, SourceConfig, SourceError};
+use himaya_sources::{Accounting, Parser, SourceConfig, SourceError};
 use himaya_store::Workspace;
 use serde::Serialize;
 
 use crate::arguments::Validate;
-use crate::commands::{columns, lines};
+use crate::commands::{columns, lines, parse_child};
 use crate::error::CommandError;
 use crate::exit::{self, ExitStatus};
 use crate::printer::Printer;
@@ -38,6 +38,8 @@ pub(crate) fn validate(
         Err(_) => built_in(&validate.source)?,
     };
     config.today = Some(today);
+    let children = parse_child::parser()?;
+    config.parser = Parser::Child(children.clone());
     let mut checked = Vec::new();
     let mut status = ExitStatus::Success;
     for path in &validate.files {
@@ -62,6 +64,7 @@ pub(crate) fn validate(
             });
         }
     }
+    parse_child::say_shortfalls(&children, printer);
     printer.data(&checked, |checked| text(checked))?;
     Ok(status)
 }

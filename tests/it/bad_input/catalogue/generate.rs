@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Write as _};
 
-use crate::fixtures::{HEADER, VICTIM, returned_workbook, rezip, workbook, zipped};
+use crate::fixtures::{
+    HEADER, VICTIM, promising_workbook, returned_workbook, rezip, workbook, zipped,
+};
 
 /// The header and a row of a source in which everything is sound.
 pub(super) fn sound(source: &str) -> (String, String) {
@@ -36,6 +38,7 @@ pub(super) fn bytes(name: &str) -> Vec<u8> {
             text.replace("<sheetData>", &format!("<sheetData>{long}"))
         }),
         "workbook-shared-strings" => shared_strings(),
+        "workbook-promised-texts" => promising_workbook(),
         "many-fields" => ",".repeat(20 << 20).into_bytes(),
         "json-many-objects" => format!("[{}{{}}]", "{\"a\":1},".repeat(1 << 20)).into_bytes(),
         "json-many-keys" => {
