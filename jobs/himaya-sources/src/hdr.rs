@@ -13,6 +13,7 @@ use crate::intake::Intake;
 use crate::layout::Layout;
 use crate::measures::{WideRow, store_wide};
 use crate::problem::Problem;
+use crate::reading::Reading;
 use crate::table::{Record, read_table};
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, date, text};
 
@@ -31,9 +32,10 @@ impl Source for UndpHdr {
     fn parse(&self, file: &RawFile, config: &SourceConfig) -> Result<Parsed, SourceError> {
         let mut intake = Intake::new(file, Grain::Cell);
         let headings = &config.harmonise.headings;
+        let mut reading = Reading::open(file, config)?;
         let mut columns: Option<Vec<Column>> = None;
         let mut rows = Vec::new();
-        let mut layout = read_table(file, config, headings, &mut |record| {
+        let mut layout = read_table(&mut reading, config, headings, &mut |record| {
             let columns = columns.get_or_insert_with(|| series(record.layout, config));
             let n_cells = u64::try_from(columns.len()).unwrap_or(u64::MAX);
             intake.accounting.read(n_cells);

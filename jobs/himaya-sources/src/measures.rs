@@ -10,12 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use himaya_schema::{Area, Measurement, Period, RawLabels};
 
 use crate::cell::Cell;
-use crate::container::{self, Kind};
+use crate::container::Kind;
 use crate::intake::Intake;
 use crate::layout::Layout;
 use crate::problem::Problem;
+use crate::reading::Reading;
 use crate::table::{Record, read_sheet, read_table};
-use crate::workbook::Workbook;
 use crate::{RawFile, SourceConfig, SourceError, text};
 
 /// Reads a value between limits; nothing where the source has none.
@@ -88,14 +88,14 @@ pub(crate) fn read_editions(
 ) -> Result<Vec<(i32, Layout)>, SourceError> {
     let headings = &config.harmonise.headings;
     let mut found: Vec<(i32, Layout)> = Vec::new();
-    if container::sniff(file)? == Kind::Workbook {
-        container::check_zip(file)?;
-        let sheets = Workbook::open(file)?.sheets();
+    let mut reading = Reading::open(file, config)?;
+    if reading.kind == Kind::Workbook {
+        let sheets = reading.sheets()?;
         let editions = sheets
             .iter()
             .filter_map(|sheet| Some((sheet, year_in(sheet)?)));
         for (sheet, year) in editions {
-            match read_sheet(file, config, headings, sheet, &mut |record| {
+            match read_sheet(&mut reading, config, headings, sheet, &mut |record| {
                 take(year, record);
             }) {
                 Ok(_) if found.iter().any(|(known, _)| *known == year) => {
@@ -120,7 +120,9 @@ pub(crate) fn read_editions(
         reason: "neither the file nor a sheet of it is named after the year of the edition"
             .to_owned(),
     })?;
-    let layout = read_table(file, config, headings, &mut |record| take(year, record))?;
+    let layout = read_table(&mut reading, config, headings, &mut |record| {
+        take(year, record);
+    })?;
     Ok(vec![(year, layout)])
 }
 

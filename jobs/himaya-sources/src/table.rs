@@ -75,21 +75,16 @@ pub(crate) fn read_table(
     Ok(layout)
 }
 
-/// Reads the table of one sheet of a workbook whose container has been checked.
+/// Reads the table of one sheet of a workbook.
 pub(crate) fn read_sheet(
-    file: &RawFile,
+    reading: &mut Reading<'_>,
     config: &SourceConfig,
     headings: &Headings,
     sheet: &str,
     take: &mut TakeRecord<'_>,
 ) -> Result<Layout, SourceError> {
-    let mut feed = Feed {
-        search: HeaderSearch::new(&file.name, headings).withholding(config.holds_persons()),
-        layout: None,
-        exact_width: false,
-        take,
-    };
-    Workbook::open(file)?.for_each_row(sheet, &mut |row, cells| feed.row(row, cells))?;
+    let mut feed = Feed::new(&reading.file.name, config, headings, take);
+    feed.rows(reading, &Question::Sheet(sheet.to_owned()))?;
     match feed.layout {
         Some(layout) => Ok(layout),
         None => Err(feed.search.missing()),

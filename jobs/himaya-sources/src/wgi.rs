@@ -15,6 +15,7 @@ use crate::countries::read_alpha3;
 use crate::intake::Intake;
 use crate::measures::{blank, read_value};
 use crate::problem::{Problem, Problems};
+use crate::reading::Reading;
 use crate::table::{Record, read_table};
 use crate::{Parsed, RawFile, Source, SourceConfig, SourceError, date};
 
@@ -35,8 +36,9 @@ impl Source for WorldBankWgi {
     fn parse(&self, file: &RawFile, config: &SourceConfig) -> Result<Parsed, SourceError> {
         let mut intake = Intake::new(file, Grain::Row);
         let headings = &config.harmonise.headings;
+        let mut reading = Reading::open(file, config)?;
         let mut seen = BTreeSet::new();
-        let layout = read_table(file, config, headings, &mut |record| {
+        let layout = read_table(&mut reading, config, headings, &mut |record| {
             intake.accounting.read(1);
             if is_former(record, config) {
                 intake.accounting.exclude("former-country", 1);
