@@ -137,6 +137,21 @@ fn a_release_without_a_signature_gets_one_and_a_changed_one_does_not() {
     assert!(!at.join("SHA256SUMS.minisig").exists());
 }
 
+/// A run that was killed while it signed left a half signature, which the next clears away.
+#[test]
+fn a_half_signature_is_no_finding_here_and_one_in_a_carried_release() {
+    let (_folder, workspace, at) = released(None);
+    crate::write_file(&at.join(".staging-0"), b"untrusted comm").unwrap();
+    assert_eq!(failures(&workspace), []);
+    let found = verify_release(&at, &Trust::default()).unwrap().failures;
+    assert_eq!(found[0].path, ".staging-0");
+    workspace.recover().unwrap();
+    let draft = release(1, "a", "t.csv");
+    workspace.publish_release(&draft, Some(&key(1))).unwrap();
+    let found = verify_release(&at, &trust(&[&key(1)], true)).unwrap();
+    assert_eq!((found.failures.len(), found.signed), (0, 1));
+}
+
 #[test]
 fn a_key_reads_back_and_any_other_text_is_refused() {
     let key = key(3);
