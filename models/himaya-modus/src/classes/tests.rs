@@ -18,7 +18,7 @@ const NOW: Period = Period::Quarter {
     quarter: 4,
 };
 
-/// Two kinds of cases, debt and documents or abuse and threats; of the first there are three times as
+/// Two kinds of cases, debt and documents or threats and drugs; of the first there are three times as
 /// many. Abuse rises within the first from the year before to now.
 fn patterns(columns: &[String]) -> Vec<AnswerPattern> {
     const KINDS: [[&str; 3]; 2] = [
@@ -28,8 +28,8 @@ fn patterns(columns: &[String]) -> Vec<AnswerPattern> {
             "excessive_working_hours",
         ],
         [
-            "physical_abuse",
-            "psychological_abuse",
+            "psychoactive_substance",
+            "restricts_movement",
             "threatens_children_family",
         ],
     ];
@@ -259,12 +259,22 @@ fn classes_are_counted_by_quarter_trait_sex_and_age() {
         figure(&tables, &format!("T34/means/{hours}/M1")),
         figure(&tables, &format!("T33/M1/means/{hours}/share"))
     );
+    // Of sex and age too much is hidden here, so they are looked at before it is.
+    let cubes = cubes(&records);
+    let of = |cube: &str, member: &str| {
+        let cube = cubes.iter().find(|of| of.name == cube).unwrap();
+        let cell = himaya_indicators::cell_at(cube, &["M1", member, &NOW.to_string()]).unwrap();
+        cell.value.number()
+    };
     let women = by_hand(NOW, &|pattern| pattern.key[SEX] == "F");
-    check_count(&tables, "T36/M1/women-girls", women);
-    let children = by_hand(NOW, &|pattern| pattern.key[AGE] == AgeGroup::Child.code());
-    check_count(&tables, "T36/M1/children", children);
+    assert_eq!(of("sex", "F"), Some(women));
+    let other = by_hand(NOW, &|pattern| pattern.key[SEX] == "_U");
+    assert_eq!(of("sex", "other-or-unknown"), Some(other));
+    let child = AgeGroup::Child.code();
+    let children = by_hand(NOW, &|pattern| pattern.key[AGE] == child);
+    assert_eq!(of("age", child), Some(children));
     // Under the same typology a class goes into itself.
-    check_count(&tables, "T38/M1/M1", by_hand(NOW, &|_| true));
+    assert_eq!(of("before", "M1"), Some(by_hand(NOW, &|_| true)));
 }
 
 #[test]
@@ -279,7 +289,7 @@ fn what_rises_within_a_class_is_told_and_what_does_not_is_not() {
         .map(|row| row.cells[0].id.as_str())
         .collect();
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!(found[0], "T35/M1/means/sexual-abuse/share-before");
+    assert_eq!(found[0], "T35/M1/means/abuse/share-before");
 }
 
 #[test]
@@ -296,7 +306,8 @@ fn a_class_is_told_in_a_sentence_and_on_a_card() {
     let tables = tables(&records);
     let of = of(&records);
     let told = class_statements(&tables, &of);
-    assert_eq!(told.len(), 2);
+    // Of the other class too few traits can be shown.
+    assert_eq!(told.len(), 1);
     let named = Label::Given {
         key: "M1".to_owned(),
         name: given,
@@ -317,7 +328,7 @@ fn a_class_is_told_in_a_sentence_and_on_a_card() {
         lines(0)[..3],
         ["card-size-change", "card-stability", "card-name"]
     );
-    assert!(lines(0).contains(&"card-trait") && lines(0).contains(&"card-nearest"));
+    assert!(lines(0).contains(&"card-trait"));
     assert!(!lines(1).contains(&"card-name"));
 }
 
@@ -352,10 +363,10 @@ fn a_trait_that_one_case_carries_is_not_published() {
         "T33/M1/means/{}/with",
         MeansOfControl::ExcessiveWorkingHours.code()
     );
-    let Figure::Count { value } = figure(&tables(&records), &id) else {
-        panic!("no count")
+    let hidden = Figure::Hidden {
+        reason: himaya_schema::Hidden::Suppressed,
     };
-    assert!(value.is_suppressed());
+    assert_eq!(figure(&tables(&records), &id), hidden);
 }
 
 #[test]
