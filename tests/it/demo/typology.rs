@@ -245,3 +245,44 @@ fn copy(from: &std::path::Path, to: &std::path::Path) {
         std::fs::copy(from.join(&name), target).unwrap();
     }
 }
+
+/// A Parquet file and the same rows as CSV have the same classes.
+#[test]
+fn a_parquet_file_is_analysed_as_its_rows_in_csv_are() {
+    let root = DEMO.last.root().join("data/tidy/cases/source=case-returns");
+    let files = files_below(&root);
+    let name = files
+        .iter()
+        .find(|name| name.ends_with(".parquet"))
+        .unwrap();
+    let (header, rows) = read_parquet(&root.join(name)).unwrap();
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(&header).unwrap();
+    for row in &rows {
+        table.write_record(row).unwrap();
+    }
+    let text = String::from_utf8(table.into_inner().unwrap()).unwrap();
+    let project = crate::project::Project::empty().file("t.csv", text);
+    std::fs::copy(root.join(name), project.root().join("t.parquet")).unwrap();
+    let analysed = |table: &str| {
+        let items = "transport_car,transport_bus,documents_none,payment_labour_debt";
+        let more = [
+            "--items",
+            items,
+            "--classes",
+            "2",
+            "--starts",
+            "5",
+            "--resamples",
+            "0",
+        ];
+        let command = ["--format", "json", "analyse", "modus", table];
+        let report = project.himaya([&command[..], &more[..]].concat());
+        report.code(0).stdout_json()
+    };
+    let (of_csv, of_parquet) = (analysed("t.csv"), analysed("t.parquet"));
+    for key in ["n_rows", "n_patterns", "log_likelihood", "classes"] {
+        assert_eq!(of_csv[key], of_parquet[key], "{key}");
+    }
+    assert_eq!(of_csv["n_rows"], rows.len());
+}
