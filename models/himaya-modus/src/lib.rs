@@ -9,14 +9,14 @@
 //! * `form_class`: any column of [`himaya_indicators::form_columns`] true; `_T` any form at all;
 //! * `means`: any column of [`means_columns`] true; `_T` any means at all.
 //!
-//! Classes: victims or smuggled migrants; every column of [`item_columns`] with [`RECORD_KEYS`], as
-//! patterns with the number of their records.
-//!
 //! Both are multiple responses: a record counts once in every class and every means that it has. The
 //! group `(f, _T)` is the denominator of the row `f`: the records with at least one recorded means,
 //! which is the group rule of the CTDC codebook (v2, 2024, section 6). Neither key is a column of the
 //! table; [`means_condition`] and [`himaya_indicators::form_condition`] are what they stand for. A
 //! null answer is neither yes nor no. [`tally`] says the same in code, over records in memory.
+//!
+//! Classes: victims or smuggled migrants; every column of [`item_columns`] with [`RECORD_KEYS`], as
+//! patterns with the number of their records.
 
 mod classes;
 mod coding;
