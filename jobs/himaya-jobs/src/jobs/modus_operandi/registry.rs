@@ -1,5 +1,7 @@
 //! Typologies found once a year, and kept.
 
+use std::path::Path;
+
 use himaya_engine::answer_patterns;
 use himaya_modus::{Found, TypologyOptions, find};
 use himaya_schema::{AnswerPattern, Period, Reduction};
@@ -13,6 +15,9 @@ use crate::JobError;
 const N_STARTS: usize = 10;
 const N_RESAMPLES: usize = 20;
 const SEED: u64 = 1;
+
+/// Where typologies are kept.
+const FOLDER: &str = "data/typologies";
 
 /// The typologies of a population.
 pub(super) struct Registry<'a> {
@@ -47,14 +52,11 @@ impl Registry<'_> {
         let before = if self.population.is_dated() {
             self.typology(year - 1)?
         } else {
-            None
+            self.last()?
         };
         let before = before.as_ref().map(|found| &found.typology);
-        let label = if self.population.is_dated() {
-            format!("{}-{year}", self.population.name)
-        } else {
-            self.population.name.to_owned()
-        };
+        let label = Path::new(&path).file_stem().unwrap_or_default();
+        let label = label.to_string_lossy().into_owned();
         let lists = self.population.lists();
         let found = find(&label, (&lists, &patterns), before, &self.options()?)?;
         if let Some(found) = &found {
@@ -64,6 +66,22 @@ impl Registry<'_> {
             workspace.write_text(&path, &text)?;
         }
         Ok(found)
+    }
+
+    /// The typology of the records without dates that were there before.
+    fn last(&self) -> Result<Option<Found>, JobError> {
+        let workspace = self.context.workspace;
+        if !workspace.root().join(FOLDER).is_dir() {
+            return Ok(None);
+        }
+        let mut kept = Vec::new();
+        for bytes in workspace.read_folder(FOLDER)? {
+            let found: Result<Found, _> = serde_json::from_slice(&bytes);
+            kept.push(found.map_err(|error| JobError::Record {
+                reason: format!("a typology in {FOLDER} is damaged: {error}"),
+            })?);
+        }
+        Ok(newest(kept, self.population.name))
     }
 
     fn options(&self) -> Result<TypologyOptions, JobError> {
@@ -87,7 +105,7 @@ impl Registry<'_> {
     pub(super) fn path(&self, year: i32) -> Result<String, JobError> {
         let name = self.population.name;
         if self.population.is_dated() {
-            return Ok(format!("data/typologies/{name}-{year}.json"));
+            return Ok(format!("{FOLDER}/{name}-{year}.json"));
         }
         let parts = self
             .context
@@ -103,7 +121,7 @@ impl Registry<'_> {
             .chars()
             .take(16)
             .collect();
-        Ok(format!("data/typologies/{name}-{state}.json"))
+        Ok(format!("{FOLDER}/{name}-{state}.json"))
     }
 
     /// The answers of the persons of some quarters, by some keys.
@@ -119,4 +137,15 @@ impl Registry<'_> {
             &self.columns,
         )?)
     }
+}
+
+/// Of the typologies of a population the newest: ids are never given twice, so it is the one whose next
+/// id is the greatest.
+fn newest(kept: Vec<Found>, population: &str) -> Option<Found> {
+    let is_own = |found: &Found| {
+        let name = found.typology.label.rsplit_once('-');
+        name.is_some_and(|(name, _)| name == population)
+    };
+    let own = kept.into_iter().filter(is_own);
+    own.max_by_key(|found| found.typology.next_id)
 }
