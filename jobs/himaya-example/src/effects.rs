@@ -1,8 +1,9 @@
 //! The planted changes, placed on the months of a configuration.
 
-use himaya_schema::{Country, Leg, Period, Route};
+use himaya_schema::{Country, Leg, Period, RecruitmentMethod, Route};
 
 use crate::ExampleConfig;
+use crate::classes::Class;
 
 /// A factor on a route from a month on.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +11,16 @@ pub(crate) struct Shift {
     pub(crate) route: Route,
     pub(crate) month: Period,
     pub(crate) factor: f64,
+}
+
+/// A way of recruiting that a class takes up beside its others.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rise {
+    pub(crate) class: Class,
+    pub(crate) item: RecruitmentMethod,
+    pub(crate) month: Period,
+    /// The share of those who were not recruited so before that are now.
+    pub(crate) taken_up: f64,
 }
 
 /// The planted changes.
@@ -24,6 +35,8 @@ pub(crate) struct Effects {
     pub(crate) appeared: (Leg, Period),
     /// The first month in which one class of victims stands in the place of another.
     pub(crate) class_month: Period,
+    /// What rises within a class.
+    pub(crate) rise: Rise,
     /// The country in which the share of women and girls among victims changes.
     pub(crate) sex_country: Country,
     /// The first quarter of the new share.
@@ -54,6 +67,12 @@ impl Effects {
             vanished: (Leg::TdLy, at(2, 3)),
             appeared: (Leg::LyeGr, at(3, 4)),
             class_month: at(1, 2),
+            rise: Rise {
+                class: Class::DebtLabour,
+                item: RecruitmentMethod::OnlineAdvertisement,
+                month: at(7, 8),
+                taken_up: 0.6,
+            },
             sex_country: Country::TUNISIA,
             sex_quarter: Period::quarter_of(at(9, 16).first_day()),
             sex_share_after: 0.78,

@@ -6,13 +6,14 @@
 //!
 //! What is planted: a route that falls and a route that doubles, a corridor that vanishes and one
 //! that appears, latent classes of modus operandi among victims, of which one is given up half way
-//! for another, and a share of women and girls that changes in one country. [`Truth`] states each,
+//! for another, a way of recruiting that another takes up, and a share of women and girls that changes
+//! in one country. [`Truth`] states each,
 //! which class each victim was drawn from, and how many persons were emitted by country, role,
 //! quarter, route and sex.
 //!
 //! Persons are drawn in two passes with a random stream each: what the second adds, recruitment,
 //! online facilitation, sector, network roles and the class that appears, leaves the draws of the
-//! first as they are.
+//! first as they are, and what rises within a class has a stream of its own as well.
 
 mod classes;
 mod config;
@@ -39,7 +40,7 @@ pub use config::ExampleConfig;
 pub use error::ExampleError;
 pub use truth::{
     ClassTruth, CorridorChange, Displacement, FileTruth, ItemTruth, RouteShift, SexRatioChange,
-    Total, Truth,
+    Total, TraitRise, Truth,
 };
 
 use crate::draw::Draw;
@@ -61,14 +62,17 @@ pub fn generate(config: &ExampleConfig) -> Result<Example, ExampleError> {
     config.validate()?;
     let effects = Effects::new(config);
     let mut draw = Draw::new(ChaCha8Rng::seed_from_u64(config.seed));
-    let mut second = ChaCha8Rng::seed_from_u64(config.seed);
-    second.set_stream(1);
-    let mut second = Draw::new(second);
+    let [mut second, mut third] = [1, 2].map(|stream| {
+        let mut generator = ChaCha8Rng::seed_from_u64(config.seed);
+        generator.set_stream(stream);
+        Draw::new(generator)
+    });
     let mut recorder = Recorder::default();
     let mut files = Vec::new();
     for plan in &PLANS {
         let mut persons = population::draw_country(plan, config, &effects, &mut draw);
         modus::complete(plan, &mut persons, &effects, &mut second);
+        modus::take_up(&mut persons, &effects.rise, &mut third);
         let name = plan.file_name();
         recorder.record_file(plan, &name, &persons);
         files.push((name, files::write(plan, &persons)?));

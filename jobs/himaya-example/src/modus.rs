@@ -8,7 +8,7 @@ use himaya_schema::{
 
 use crate::classes::Class;
 use crate::draw::Draw;
-use crate::effects::Effects;
+use crate::effects::{Effects, Rise};
 use crate::items::{
     DOCUMENTS, FORMS, MEANS, NETWORK, ONLINE, PAYMENT, RECRUITMENT, RELATIONS, SECTOR, TRANSPORT,
 };
@@ -100,6 +100,21 @@ pub(crate) fn complete(plan: &Plan, persons: &mut [Person], effects: &Effects, d
                 };
                 person.network = recorded(0.80, roles, draw);
             }
+        }
+    }
+}
+
+/// Adds what a class takes up, by draws of its own, to the persons of a country.
+pub(crate) fn take_up(persons: &mut [Person], rise: &Rise, draw: &mut Draw) {
+    let is_theirs = |person: &&mut Person| {
+        person.class == Some(rise.class)
+            && rise.month <= person.month
+            && !person.recruitment.is_empty()
+            && !person.recruitment.contains(&rise.item)
+    };
+    for person in persons.iter_mut().filter(is_theirs) {
+        if draw.chance(rise.taken_up) {
+            person.recruitment.push(rise.item);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use himaya_schema::{CodeList, Period, PersonRole};
+use himaya_schema::{CodeList, Period, PersonRole, RecruitmentMethod};
 
 use crate::ExampleConfig;
 use crate::classes::{Class, Items};
@@ -14,7 +14,7 @@ use crate::person::Person;
 use crate::plan::{PLANS, Plan};
 use crate::truth::{
     ClassTruth, CorridorChange, Displacement, FileTruth, ItemTruth, RouteShift, SexRatioChange,
-    Total, Truth,
+    Total, TraitRise, Truth,
 };
 
 /// Country, role, quarter, route and sex.
@@ -72,6 +72,7 @@ impl Recorder {
                 .iter()
                 .map(|class| self.class(*class, effects))
                 .collect(),
+            rise: rise(effects),
             totals: self.totals.into_iter().map(total).collect(),
             files: self.files,
         }
@@ -98,6 +99,21 @@ impl Recorder {
             n_victims: self.classes.get(&class).copied().unwrap_or(0),
             items,
         }
+    }
+}
+
+fn rise(effects: &Effects) -> TraitRise {
+    let rise = &effects.rise;
+    let list = some(rise.class, RECRUITMENT);
+    let before = list.iter().find(|of| of.item == rise.item.code());
+    let before = before.map_or(0.0, |of| of.probability);
+    TraitRise {
+        class: rise.class.code().to_owned(),
+        list: RecruitmentMethod::NAME.to_owned(),
+        item: rise.item.code().to_owned(),
+        month: rise.month,
+        probability_before: before,
+        probability_after: rounded(before + (1.0 - before) * rise.taken_up),
     }
 }
 

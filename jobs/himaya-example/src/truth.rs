@@ -31,6 +31,8 @@ pub struct Truth {
     /// The latent classes among victims; the `first_month` of the one that appears is the month of the
     /// change.
     pub classes: Vec<ClassTruth>,
+    /// What rises within a class.
+    pub rise: TraitRise,
     /// The persons emitted, a combination of country, role, quarter, route and sex; combinations
     /// without persons are absent.
     pub totals: Vec<Total>,
@@ -139,6 +141,24 @@ pub struct ItemTruth {
     pub item: String,
     /// The probability that it is yes.
     pub probability: f64,
+}
+
+/// An item that becomes more common within a class; [`ClassTruth::items`] has it as it was before.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct TraitRise {
+    /// The class.
+    pub class: String,
+    /// The code list.
+    pub list: String,
+    /// The item's code.
+    pub item: String,
+    /// The first month of the new probability.
+    pub month: Period,
+    /// The probability before, among victims for whom the list was recorded.
+    pub probability_before: f64,
+    /// The probability after.
+    pub probability_after: f64,
 }
 
 /// Persons emitted.

@@ -2,6 +2,7 @@
 
 mod figures;
 mod forecasts;
+mod protection;
 mod sections;
 mod shifts;
 mod sources;
@@ -9,16 +10,15 @@ mod tables;
 
 pub(crate) use tables::name_of;
 
-use himaya_disclosure::{DisclosureError, History, Policy, protect_all};
 use himaya_report::{Document, Manifest, Report};
-use himaya_schema::{Cube, Handling, Level};
+use himaya_schema::{Handling, Level};
 use himaya_store::{FigureRecord, ReleaseInput};
 
 use crate::JobError;
 use crate::jobs::Context;
-use crate::jobs::modus_operandi::population::rank_of;
 use crate::publication::{self, Files};
-use tables::{Protected, Tables};
+use protection::Protection;
+use tables::Tables;
 
 /// A report with the figures that it prints.
 #[derive(Debug)]
@@ -47,9 +47,9 @@ impl Assessment {
         let handling = cubes.values().map(|cube| cube.handling);
         let handling = handling.fold(Handling::H0, Handling::join);
         let policy = context.settings.policy(level, context.workspace)?;
-        let protected = protected(context, level, &policy)?;
+        let protection = Protection::of(context, level, &policy)?;
         let earlier = forecasts::forecasts(context, level)?;
-        let tables = Tables::derive(context, &protected, earlier)?;
+        let tables = Tables::derive(context, &protection, earlier)?;
         let sources = sources::entries(context)?;
         let cutoff = sources
             .iter()
@@ -75,47 +75,14 @@ impl Assessment {
             manifest,
         };
         let release = format!("{}-r{number}", context.period);
-        let description =
-            publication::description(&release, protected.values(), tables.all(), &report.policy)?;
+        let cubes = protection.cubes.values();
+        let description = publication::description(&release, cubes, tables.all(), &report.policy)?;
         Ok(Self {
             figures: figures::records(&tables, &report.sources),
             report,
             description,
         })
     }
-}
-
-/// Protects what every edition shows, then the sizes of the classes of cases, then what is crossed with
-/// them, each as if what comes before were published already: the many small counts of classes must
-/// not hide a country's total. Of what is crossed, what cannot be protected beside the rest is left
-/// out, the least important first.
-fn protected(context: &Context<'_>, level: Level, policy: &Policy) -> Result<Protected, JobError> {
-    let mut held = publication::held(context.workspace, level)?;
-    let closer = publication::held_closer(context.workspace, level)?;
-    let mut stages: [Vec<Cube>; 3] = Default::default();
-    for (name, cube) in &context.results.cubes {
-        let stage = rank_of(name).map_or(0, |rank| if rank == 0 { 1 } else { 2 });
-        stages[stage].push(cube.clone());
-    }
-    stages[2].sort_by_key(|cube| rank_of(cube.name));
-    let mut protected = Protected::new();
-    for (stage, mut cubes) in stages.into_iter().enumerate() {
-        let history = History::of(held.clone()).beside(closer.clone());
-        let planned = loop {
-            match protect_all(cubes.clone(), policy, &history) {
-                Ok(planned) => break planned,
-                Err(DisclosureError::Unprotectable { .. }) if stage == 2 && !cubes.is_empty() => {
-                    cubes.pop();
-                }
-                Err(error) => return Err(error.into()),
-            }
-        };
-        let name = format!("{}-stage-{stage}", context.period);
-        held.push(planned.release(&name, policy));
-        let planned = planned.cubes.into_iter();
-        protected.extend(planned.map(|cube| (cube.get().name, cube)));
-    }
-    Ok(protected)
 }
 
 /// The vintages that the release rests on.

@@ -67,7 +67,8 @@ stub-no-rows = No row of this table could be released for this period.
 stub-no-chart = There is nothing to draw: no row of the table behind this figure could be released.
 stub-no-source = No source of this release holds the data for this table.
 stub-no-return = No national return was read for this period.
-stub-no-typology = No classes of cases: the year before has fewer than five hundred records of victims, or they say too little to tell classes apart.
+stub-no-typology = No classes of cases: the year before has fewer than five hundred records, or they say too little to tell classes apart.
+stub-cannot-protect = Left out, in whole or in part: beside what this edition prints, it would tell small numbers of persons.
 stub-no-previous = There is no earlier period to compare with.
 stub-disclosure = Disclosure control hides every figure of this table.
 

@@ -67,7 +67,8 @@ stub-no-rows = No se ha podido divulgar ninguna fila de este cuadro correspondie
 stub-no-chart = No hay nada que representar: no se ha podido divulgar ninguna fila del cuadro correspondiente.
 stub-no-source = Ninguna fuente de esta entrega contiene los datos de este cuadro.
 stub-no-return = No se ha leído ningún informe nacional correspondiente a este período.
-stub-no-typology = Sin clases de casos: el año anterior tiene menos de quinientos registros de víctimas, o dicen demasiado poco para distinguir clases.
+stub-no-typology = Sin clases de casos: el año anterior tiene menos de quinientos registros, o dicen demasiado poco para distinguir clases.
+stub-cannot-protect = Omitido en todo o en parte: junto a lo que publica esta edición, revelaría cifras pequeñas de personas.
 stub-no-previous = No hay un período anterior con el que comparar.
 stub-disclosure = El control de la divulgación oculta todas las cifras de este cuadro.
 

@@ -191,3 +191,64 @@ fn the_planted_classes_are_found_and_keep_their_numbers() {
         }
     }
 }
+
+/// The class of each number in the last quarter, from the shares of which no two are near each other.
+fn numbered() -> [(&'static str, &'static str); 4] {
+    [
+        ("M1", "deceptive-recruitment"),
+        ("M2", "debt-labour"),
+        ("M4", "child-begging"),
+        ("M5", "online-criminality"),
+    ]
+}
+
+#[test]
+fn the_planted_share_of_each_class_lies_in_its_printed_interval() {
+    for (class, name) in numbered() {
+        let mut planted = DEMO.truth.classes.iter();
+        let planted = planted.find(|of| of.name == name).unwrap().share_after;
+        let figure = &DEMO.last.figure(&format!("T32/{class}/share")).figure;
+        let himaya_schema::Figure::Share { low, high, .. } = *figure else {
+            panic!("{class}: {figure:?}");
+        };
+        assert!(
+            low <= planted && planted <= high && high - low < 0.2,
+            "{class}: {planted} {figure:?}"
+        );
+    }
+}
+
+/// The way of recruiting that a class takes up in the last half year is the one that is called
+/// emerging, and both shares are as planted.
+#[test]
+fn what_rises_within_a_class_is_called_emerging() {
+    let rise = &DEMO.truth.rise;
+    assert_eq!(rise.list, "recruitment-method");
+    let mut classes = numbered().into_iter();
+    let (class, _) = classes.find(|(_, name)| *name == rise.class).unwrap();
+    let of = |column: &str| format!("T35/{class}/recruitment/{}/{column}", rise.item);
+    for (column, planted) in [
+        ("share-before", rise.probability_before),
+        ("share", rise.probability_after),
+    ] {
+        let figure = &DEMO.last.figure(&of(column)).figure;
+        let himaya_schema::Figure::Share { low, high, .. } = *figure else {
+            panic!("{column}: {figure:?}");
+        };
+        assert!(
+            low <= planted && planted <= high,
+            "{column}: {planted} {figure:?}"
+        );
+    }
+    let himaya_schema::Figure::Ratio { point } =
+        DEMO.last.figure(&of("false-discovery-rate")).figure
+    else {
+        panic!("no rate");
+    };
+    assert!(point < 0.01, "{point}");
+    let all = DEMO.last.figures().keys();
+    let rises = all.filter(|id| id.starts_with("T35/") && id.ends_with("/share"));
+    assert_eq!(rises.count(), 1);
+    let said = DEMO.last.spoken_text("en");
+    assert!(said.contains("Traits that rise within a class"));
+}

@@ -112,7 +112,10 @@ pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
             exhibits: plan
                 .tables
                 .iter()
-                .flat_map(|id| exhibits(tables, id))
+                .flat_map(|id| {
+                    let cut = tables.is_cut(id).then(|| stub(id, "stub-cannot-protect"));
+                    exhibits(tables, id).into_iter().chain(cut)
+                })
                 .collect(),
             caveats: plan.caveats.to_vec(),
         })

@@ -4,7 +4,8 @@ use himaya_disclosure::Releasable;
 use himaya_routes::Family;
 use himaya_schema::{Cube, Grade};
 
-use super::tables::{Protected, name_of};
+use super::protection::Protected;
+use super::tables::name_of;
 use crate::jobs::Context;
 use crate::queries::{FRONTEX, IOM, RETURNS};
 

@@ -1,6 +1,6 @@
 //! The exhibits: which table is made from which protected cubes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use himaya_disclosure::Releasable;
 use himaya_indicators::{
@@ -12,19 +12,17 @@ use himaya_routes::{
     Forecast, ForecastsOf, Found, Harm, Quarters, Scored, SeriesTable, ShiftsOf, harm, leg_matrix,
     route_findings, scored, shifts, shifts_found,
 };
-use himaya_schema::{Card, Cube, Period, Statement, Table};
+use himaya_schema::{Card, Period, Statement, Table};
 
+use super::protection::{Protected, Protection};
 use super::shifts::families;
 use crate::JobError;
 use crate::jobs::Context;
-use crate::jobs::modus_operandi::population::POPULATIONS;
+use crate::jobs::modus_operandi::population::{POPULATIONS, exhibit_of};
 use crate::queries::{FRONTEX, IOM, RETURNS};
 
 /// The most simulations a test.
 const DRAWS: usize = 1_000;
-
-/// Protected cubes by name.
-pub(crate) type Protected = BTreeMap<&'static str, Releasable<Cube>>;
 
 /// The exhibits, in order of publication.
 pub(crate) const EXHIBITS: [(&str, &str); 48] = [
@@ -88,16 +86,19 @@ pub(crate) struct Tables {
     classes: Vec<Releasable<Statement>>,
     /// The classes on cards, by the id of the table that says how common they are.
     cards: BTreeMap<&'static str, Vec<Releasable<Card>>>,
+    /// The ids of the tables of which something is left out, since it cannot be protected.
+    left_out: BTreeSet<&'static str>,
 }
 
 impl Tables {
     /// Derives every table for which there are cubes; `earlier` is what the last edition forecast.
     pub(crate) fn derive(
         context: &Context<'_>,
-        cubes: &Protected,
+        protection: &Protection,
         earlier: Vec<Forecast>,
     ) -> Result<Self, JobError> {
-        let mut tables = Self::default();
+        let cubes = &protection.cubes;
+        let mut tables = Self::cut(&protection.left_out);
         tables.add_routes(context, cubes);
         tables.add_shifts(context, cubes)?;
         tables.add_forecasts(context, cubes, earlier);
@@ -106,6 +107,14 @@ impl Tables {
         tables.add_forms(cubes);
         tables.add_classes(context, cubes);
         Ok(tables)
+    }
+
+    /// No table yet, and of some something is left out: the cubes that cannot be protected.
+    pub(super) fn cut(cubes: &[&str]) -> Self {
+        Self {
+            left_out: cubes.iter().filter_map(|cube| exhibit_of(cube)).collect(),
+            ..Self::default()
+        }
     }
 
     /// The table with this id.
@@ -233,6 +242,11 @@ impl Tables {
     /// The cards of the classes of a table.
     pub(crate) fn cards(&self, id: &str) -> &[Releasable<Card>] {
         self.cards.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether something of a table is left out, since it cannot be protected.
+    pub(crate) fn is_cut(&self, id: &str) -> bool {
+        self.left_out.contains(id)
     }
 
     /// The classes of cases in sentences, by their numbers.

@@ -127,6 +127,25 @@ pub(crate) fn rank_of(name: &str) -> Option<usize> {
     populations.find_map(|of| of.cubes.iter().position(|(_, own)| *own == name))
 }
 
+/// The id of the printed exhibit that shows a cube of classes.
+pub(crate) fn exhibit_of(name: &str) -> Option<&'static str> {
+    let mut found = POPULATIONS.iter().flat_map(|of| {
+        let own = of.cubes.iter().filter(|(_, own)| *own == name);
+        own.filter_map(|(crossed, _)| {
+            let shows = match *crossed {
+                "sizes" => Shows::Sizes,
+                "sex" | "age" => Shows::SexAge,
+                "route" => Shows::Routes,
+                "before" => Shows::Flows,
+                _ => Shows::Profile,
+            };
+            let mut tables = of.tables.iter();
+            tables.find(|(of, _)| *of == shows).map(|(_, id)| *id)
+        })
+    });
+    found.next()
+}
+
 impl Population {
     /// The name of the cube that crosses the classes with something.
     pub(super) fn cube(&self, crossed: &str) -> Option<&'static str> {
