@@ -1,6 +1,7 @@
 //! The example from end to end against the truth planted in it.
 
 mod disclosure;
+mod judged;
 pub(crate) mod persons;
 mod planted;
 mod typology;

@@ -57,6 +57,18 @@ pub struct Example {
     pub truth: Truth,
 }
 
+/// What analysts would have written for the last two quarters of [`ExampleConfig::DEMO`], by path.
+pub const ASSESSMENTS: [(&str, &str); 2] = [
+    (
+        "config/assessments/2024-Q3.yaml",
+        include_str!("../assessments/2024-Q3.yaml"),
+    ),
+    (
+        "config/assessments/2024-Q4.yaml",
+        include_str!("../assessments/2024-Q4.yaml"),
+    ),
+];
+
 /// Draws the returns.
 pub fn generate(config: &ExampleConfig) -> Result<Example, ExampleError> {
     config.validate()?;

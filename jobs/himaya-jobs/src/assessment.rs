@@ -2,6 +2,7 @@
 
 mod figures;
 mod forecasts;
+pub(crate) mod judged;
 mod protection;
 mod sections;
 mod shifts;
@@ -17,6 +18,7 @@ use himaya_store::{FigureRecord, ReleaseInput};
 use crate::JobError;
 use crate::jobs::Context;
 use crate::publication::{self, Files};
+use judged::Judged;
 use protection::Protection;
 use tables::Tables;
 
@@ -49,7 +51,9 @@ impl Assessment {
         let policy = context.settings.policy(level, context.workspace)?;
         let protection = Protection::of(context, level, &policy)?;
         let earlier = forecasts::forecasts(context, level)?;
-        let tables = Tables::derive(context, &protection, earlier)?;
+        let mut tables = Tables::derive(context, &protection, earlier)?;
+        let judged = Judged::read(context.workspace, context.period)?;
+        let judged = judged::Sections::add(context, level, (&judged, &mut tables))?;
         let sources = sources::entries(context)?;
         let cutoff = sources
             .iter()
@@ -68,9 +72,11 @@ impl Assessment {
             policy,
             handling,
             marking: context.settings.marking.clone(),
+            status: judged.status,
             key_findings: tables.findings(),
+            opening: sections::opening(&tables, &judged),
             sources,
-            sections: sections::sections(&tables),
+            sections: sections::sections(&tables, &judged),
             silent: sources::silent(context)?,
             manifest,
         };

@@ -174,6 +174,16 @@ pub enum JobError {
         /// The public half of the key given.
         line: String,
     },
+    /// Nothing can be confirmed.
+    #[error("nothing is confirmed: {reason}")]
+    #[diagnostic(
+        code(himaya::confirm),
+        help("`himaya status` lists the releases; analysts write in config/assessments/")
+    )]
+    Confirm {
+        /// Why not.
+        reason: String,
+    },
     /// There is no such job.
     #[error("no job is called `{id}`")]
     #[diagnostic(code(himaya::usage), help("the jobs are {known}"))]

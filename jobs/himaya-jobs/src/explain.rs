@@ -136,6 +136,7 @@ fn numbers(figure: &Figure) -> [Option<Number>; 3] {
         Figure::Ratio { point } | Figure::Change { ratio: point } => {
             [Number::from_f64(point), None, None]
         }
+        Figure::Score { point, low, high } => [point, low, high].map(|score| Some(score.into())),
         Figure::Hidden { .. } => [None, None, None],
     }
 }
@@ -186,6 +187,7 @@ fn status(figure: &Figure) -> String {
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. } => "computed".to_owned(),
+        Figure::Score { .. } => "judged".to_owned(),
         Figure::ShareBounds { .. } | Figure::DifferenceBounds { .. } => "bounds".to_owned(),
     }
 }

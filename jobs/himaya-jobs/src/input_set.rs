@@ -9,6 +9,7 @@ use himaya_sources::all;
 use himaya_store::{TableKind, Workspace, read_file, sha256_hex};
 
 use crate::JobError;
+use crate::assessment::judged::FOLDER as ASSESSMENTS;
 
 /// The configuration that decides what a page says; when it is made is not a part of that.
 const FOLDERS: [&str; 2] = ["config", "report-templates"];
@@ -74,12 +75,25 @@ impl Inputs {
             })
             .collect();
         let version = env!("CARGO_PKG_VERSION");
-        let content = serde_json::to_vec(&(job, period, version, vintages, &self.configuration));
+        let configuration = self.configuration.iter();
+        let configuration: Vec<_> = configuration
+            .filter(|(name, _)| !is_of_later(name, period))
+            .collect();
+        let content = serde_json::to_vec(&(job, period, version, vintages, configuration));
         let content = content.map_err(|error| JobError::Record {
             reason: error.to_string(),
         })?;
         Ok(sha256_hex(&content))
     }
+}
+
+/// Whether analysts wrote a file for a later period: what they judge of it changes nothing before.
+fn is_of_later(name: &str, period: Period) -> bool {
+    let file = name
+        .strip_prefix(ASSESSMENTS)
+        .and_then(|name| name.strip_prefix('/'));
+    let of = file.and_then(|name| name.split('.').next()?.parse::<Period>().ok());
+    of.is_some_and(|of| period.first_day() < of.first_day())
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {

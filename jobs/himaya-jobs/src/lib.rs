@@ -6,6 +6,7 @@
 mod analyse;
 mod assessment;
 mod clock;
+mod confirm;
 mod coverage;
 mod due;
 mod error;
@@ -32,6 +33,7 @@ pub use analyse::{
     analyse_needs, analyse_routes, attack, protect, route_options,
 };
 pub use clock::Clock;
+pub use confirm::{ConfirmReport, confirm};
 pub use due::{Question, Standing, clock_warning, next, standing};
 pub use error::JobError;
 pub use explain::{ExplainedInput, Explanation, explain};

@@ -49,6 +49,7 @@ fn table_structure(table: &Table) -> TableStructure {
             ColumnKind::Ratio => PrintedKind::Ratio,
             ColumnKind::Change => PrintedKind::Change,
             ColumnKind::Difference => PrintedKind::Difference,
+            ColumnKind::Score => PrintedKind::Score,
         },
     };
     TableStructure {

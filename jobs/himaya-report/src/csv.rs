@@ -18,12 +18,7 @@ pub(crate) fn tables(
     language: &str,
 ) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
     let mut files = vec![(format!("sources.{language}.csv"), sources(wording)?)];
-    for exhibit in wording
-        .report
-        .sections
-        .iter()
-        .flat_map(|section| &section.exhibits)
-    {
+    for exhibit in wording.report.exhibits() {
         // A chart may stand without its table, whose numbers a reader must have all the same.
         let (Exhibit::Table(table) | Exhibit::Data(table) | Exhibit::Chart(Chart { table, .. })) =
             exhibit
@@ -73,9 +68,11 @@ fn column_header(wording: Wording<'_>, column: &Column) -> Result<Vec<String>, R
 
 fn has_bounds(kind: ColumnKind) -> bool {
     match kind {
-        ColumnKind::Count(_) | ColumnKind::Share | ColumnKind::Ratio | ColumnKind::Difference => {
-            true
-        }
+        ColumnKind::Count(_)
+        | ColumnKind::Share
+        | ColumnKind::Ratio
+        | ColumnKind::Difference
+        | ColumnKind::Score => true,
         ColumnKind::Change => false,
     }
 }
@@ -118,6 +115,7 @@ fn numbers(figure: &Figure) -> [String; 3] {
         Figure::ShareBounds { low, high } | Figure::DifferenceBounds { low, high } => {
             [none(), low.to_string(), high.to_string()]
         }
+        Figure::Score { point, low, high } => [point, low, high].map(|score| score.to_string()),
         Figure::Ratio { point } => [point.to_string(), none(), none()],
         Figure::Change { ratio } => [ratio.to_string(), none(), none()],
         Figure::Hidden { reason } => [format::hidden(reason).to_owned(), none(), none()],
@@ -133,6 +131,7 @@ fn status(cell: &Cell) -> String {
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. } => "computed".to_owned(),
+        Figure::Score { .. } => "judged".to_owned(),
         Figure::ShareBounds { .. } | Figure::DifferenceBounds { .. } => "bounds".to_owned(),
         Figure::Hidden { reason } => match reason {
             Hidden::Suppressed => "suppressed",

@@ -15,8 +15,8 @@ use himaya_schema::{
 };
 
 use crate::{
-    Document, Edition, Manifest, Marking, Report, ReportError, RowCounts, Section, Silent,
-    SourceEntry, Style, Templates, embedded_locales, render,
+    Document, Edition, EditionStatus, Manifest, Marking, Report, ReportError, RowCounts, Section,
+    Silent, SourceEntry, Style, Templates, embedded_locales, render,
 };
 pub(crate) use charts::{matrix_chart, route_map_chart, series_chart, slope_chart};
 pub(crate) use exhibits::victims_chart;
@@ -54,6 +54,8 @@ pub(crate) fn report() -> Report {
             confidentiality: "INTERPOL FOR OFFICIAL USE ONLY".to_owned(),
             tlp: "TLP:AMBER".to_owned(),
         },
+        status: EditionStatus::Computed,
+        opening: Vec::new(),
         key_findings: vec![
             Releasable::nothing().derive(|()| finding()),
             Releasable::nothing().derive(|()| share_finding()),

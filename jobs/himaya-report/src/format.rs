@@ -84,6 +84,14 @@ pub(crate) fn figure(localizer: &Localizer, figure: &Figure) -> Result<String, R
                 .text("high", points(high));
             localizer.message("value-difference-bounds", &arguments)?
         }
+        Figure::Score { point, low, high } => {
+            let score = |score: u8| localizer.count(u64::from(score));
+            let arguments = Arguments::new()
+                .text("point", score(point))
+                .text("low", score(low))
+                .text("high", score(high));
+            keep_order(localizer, &localizer.message("value-score", &arguments)?)
+        }
         Figure::Hidden { reason } => hidden(reason).to_owned(),
     };
     Ok(text)

@@ -27,8 +27,8 @@ mod world;
 
 pub use error::ReportError;
 pub use model::{
-    Chart, ChartKind, Document, Exhibit, Manifest, Marking, Report, RowCounts, Section, Silent,
-    SourceEntry,
+    Chart, ChartKind, Document, EditionStatus, Exhibit, Manifest, Marking, Report, RowCounts,
+    Section, Silent, SourceEntry,
 };
 pub use printed::{PrintedTable, printed_tables};
 pub use render::{Edition, render};

@@ -50,8 +50,12 @@ pub struct Report {
     pub handling: Handling,
     /// The markings.
     pub marking: Marking,
+    /// Whether what is judged in it is confirmed.
+    pub status: EditionStatus,
     /// The key findings, most important first.
     pub key_findings: Vec<Releasable<Statement>>,
+    /// The sections between key findings and sources.
+    pub opening: Vec<Section>,
     /// The sources, in order of their ids.
     pub sources: Vec<SourceEntry>,
     /// The sections between sources and caveats.
@@ -60,6 +64,37 @@ pub struct Report {
     pub silent: Vec<Silent>,
     /// What the release is made with, besides its sources.
     pub manifest: Manifest,
+}
+
+impl Report {
+    /// Every exhibit, in the order of the pages.
+    pub fn exhibits(&self) -> impl Iterator<Item = &Exhibit> {
+        let sections = self.opening.iter().chain(&self.sections);
+        sections.flat_map(|section| &section.exhibits)
+    }
+}
+
+/// Whether what is judged in an edition is confirmed on its evidence.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum EditionStatus {
+    /// Nothing is judged in it.
+    #[default]
+    Computed,
+    /// Something judged is not confirmed, or its evidence has changed since.
+    Draft,
+    /// All of it is confirmed.
+    Confirmed,
+}
+
+impl EditionStatus {
+    /// The message that says so.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Computed => "status-computed",
+            Self::Draft => "status-draft",
+            Self::Confirmed => "status-confirmed",
+        }
+    }
 }
 
 /// The markings, which no edition translates.

@@ -46,6 +46,10 @@ pub fn embedded_templates() -> &'static [(&'static str, &'static str)] {
             include_str!("../../../report-templates/partials/page.hbs"),
         ),
         (
+            "part",
+            include_str!("../../../report-templates/partials/part.hbs"),
+        ),
+        (
             "sources",
             include_str!("../../../report-templates/partials/sources.hbs"),
         ),

@@ -54,6 +54,7 @@ pub(crate) struct View {
     text: BTreeMap<String, String>,
     cover: page::CoverView,
     findings: Vec<statement::StatementView>,
+    opening: Vec<exhibit::SectionView>,
     sources: TableView,
     silent: Vec<Term>,
     sections: Vec<exhibit::SectionView>,
@@ -109,6 +110,11 @@ impl View {
                 wording,
                 report.key_findings.iter().map(Releasable::get),
             )?,
+            opening: report
+                .opening
+                .iter()
+                .map(|section| exhibit::SectionView::new(wording, section))
+                .collect::<Result<_, _>>()?,
             sources: sources::table(wording)?,
             silent: sources::silent(wording)?,
             sections: report

@@ -79,6 +79,8 @@ pub(crate) enum Command {
     Ledger(LedgerCommand),
     /// Show what the lake holds, how old it is and what was released
     Status,
+    /// Stand by judgements on the figures that a release printed
+    Confirm(Confirm),
     /// Show where a printed figure comes from
     Explain(Explain),
     /// Check snapshots, tables, releases and signatures, and read every table again; or check releases
@@ -166,6 +168,19 @@ pub(crate) struct Run {
     /// Who asked, when it was not a person; then standard input ends when that one dies
     #[arg(long, hide = true, value_enum)]
     pub(crate) trigger: Option<Trigger>,
+}
+
+/// Arguments of `confirm`.
+#[derive(Args, Debug)]
+pub(crate) struct Confirm {
+    /// The release whose figures were read, such as 2024-Q4-r1
+    pub(crate) release: String,
+    /// The code of the analyst, never a name
+    #[arg(long, value_parser = crate::typed::analyst)]
+    pub(crate) by: String,
+    /// A judgement, such as J1; without any, all of them
+    #[arg(long = "judgement", value_name = "ID")]
+    pub(crate) judgements: Vec<String>,
 }
 
 /// Arguments of `explain`.

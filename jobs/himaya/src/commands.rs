@@ -3,6 +3,7 @@
 mod analyse;
 mod audit;
 mod backfill;
+mod confirm;
 mod demo;
 mod explain;
 mod export;
@@ -57,6 +58,7 @@ pub(crate) fn dispatch(
         Command::Ledger(LedgerCommand::Verify) => ledger::verify(&workspace()?, printer),
         Command::Ledger(LedgerCommand::Rebuild) => ledger::rebuild(&workspace()?, printer),
         Command::Status => status::status(&workspace()?, today, printer),
+        Command::Confirm(asked) => confirm::confirm(&workspace()?, asked, today, printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
         Command::Verify(asked) => verify::verify(&arguments.workspace, asked, printer),
         Command::Gc(asked) => gc::gc(&workspace()?, *asked, printer),

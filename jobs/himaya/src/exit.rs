@@ -160,6 +160,7 @@ fn of_job(error: &JobError) -> ExitStatus {
         JobError::Report(error) => of_report(error),
         JobError::Schema(_)
         | JobError::Range { .. }
+        | JobError::Confirm { .. }
         | JobError::UnknownJob { .. }
         | JobError::NotAQuarter { .. }
         | JobError::UnknownFigure { .. } => ExitStatus::Usage,

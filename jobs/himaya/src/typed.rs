@@ -48,3 +48,12 @@ pub(crate) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
         )
     })
 }
+
+/// The code of an analyst.
+pub(crate) fn analyst(text: &str) -> Result<String, String> {
+    let is_plain = |of: char| of.is_ascii_alphanumeric() || matches!(of, '-' | '.');
+    if (1..=16).contains(&text.len()) && text.chars().all(is_plain) {
+        return Ok(text.to_owned());
+    }
+    Err("a code has at most 16 letters, digits, `-` and `.`, such as TA-1".to_owned())
+}

@@ -205,6 +205,8 @@ pub enum ColumnKind {
     Ratio,
     /// Changes against an earlier period.
     Change,
+    /// Scores that persons gave.
+    Score,
 }
 
 /// The cells behind one printed figure.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use chrono::NaiveDate;
-use himaya_schema::{Area, CodeList, Country, Label, Period, Unit};
+use himaya_schema::{Area, CodeList, Country, GivenName, Label, Period, Unit};
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 use icu::experimental::displaynames::DisplayNamesOptions;
@@ -168,18 +168,23 @@ impl Localizer {
             Label::Period(period) => Ok(self.period(period)),
             Label::Name(name) => Ok(name.clone()),
             Label::Given { key, name } => {
-                let name = match self.language {
-                    Language::Arabic => &name.ar,
-                    Language::English => &name.en,
-                    Language::French => &name.fr,
-                    Language::Spanish => &name.es,
-                };
+                let name = self.given(name);
                 let arguments = Arguments::new().text("key", key).text("name", name);
                 self.message("label-given", &arguments)
             }
             Label::Code { .. } | Label::Message(_) => self
                 .messages
                 .heading(&label.message_id().unwrap_or_default()),
+        }
+    }
+
+    /// What analysts wrote in every language, in this one.
+    pub fn given<'a>(&self, text: &'a GivenName) -> &'a str {
+        match self.language {
+            Language::Arabic => &text.ar,
+            Language::English => &text.en,
+            Language::French => &text.fr,
+            Language::Spanish => &text.es,
         }
     }
 

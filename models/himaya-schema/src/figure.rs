@@ -101,6 +101,15 @@ pub enum Figure {
         /// The most it can be.
         high: f64,
     },
+    /// A score from 1 to 5 that several persons gave.
+    Score {
+        /// The median; of two in the middle the higher.
+        point: u8,
+        /// The lowest.
+        low: u8,
+        /// The highest.
+        high: u8,
+    },
     /// No number, and why.
     Hidden {
         /// Why.

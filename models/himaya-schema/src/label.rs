@@ -32,7 +32,7 @@ pub enum Label {
 }
 
 /// A name in every language of the editions.
-#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct GivenName {
     /// In English.

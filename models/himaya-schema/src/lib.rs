@@ -19,6 +19,7 @@ mod figure;
 mod finding;
 mod grading;
 mod handling;
+mod judgement;
 mod label;
 mod likelihood;
 mod measurement;
@@ -50,6 +51,7 @@ pub use figure::{Cell, Figure, FigureId, Flag, Hidden, Origin};
 pub use finding::Finding;
 pub use grading::{Grade, InformationGrade, SourceGrade};
 pub use handling::{Handling, Level};
+pub use judgement::{Driver, JudgementChange, Pillar};
 pub use label::{GivenName, Label};
 pub use likelihood::{Confidence, Likelihood};
 pub use measurement::{Measurement, measurement_schema};
@@ -61,7 +63,7 @@ pub use reduction::{AnswerPattern, Group, Reduction};
 pub use region::Region;
 pub use route::{BorderType, Corridor, Leg, Route};
 pub use smuggling::{Concealment, DocumentFraud, Payment, Transport};
-pub use statement::{Argument, Card, Statement};
+pub use statement::{Argument, Card, Prose, Statement};
 pub use table::{Column, ColumnKind, Input, Lineage, Row, Table};
 pub use unit::{
     Convicted, DeadOrMissing, Deaths, Detections, Incidents, Missing, Offences, Prosecuted,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::{Cell, Label, Unit};
+use crate::{Cell, GivenName, Label, Unit};
 
 /// A value that a message names.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,6 +17,21 @@ pub enum Argument {
     Figure(Box<Cell>),
     /// A unit, worded in the plural form of the number beside it.
     Unit(Unit),
+    /// What an analyst wrote, with figures in it.
+    Prose(Box<Prose>),
+    /// Figures as a list, each with its id.
+    Cited(Vec<Cell>),
+}
+
+/// A text that an analyst wrote in every language of the editions.
+///
+/// A figure stands in it as its id in braces, such as `{T4/CMED/now}`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Prose {
+    /// The text.
+    pub text: GivenName,
+    /// The figures by their ids.
+    pub figures: BTreeMap<String, Cell>,
 }
 
 /// A sentence that every edition words in its own language.

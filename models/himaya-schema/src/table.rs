@@ -37,6 +37,8 @@ pub enum ColumnKind {
     Change,
     /// Differences, printed as percentage points with a sign and their interval.
     Difference,
+    /// Scores from 1 to 5 with the lowest and the highest that were given.
+    Score,
 }
 
 /// A column of a published table.

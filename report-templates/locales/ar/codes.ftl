@@ -514,3 +514,18 @@ unit-tests = { $n ->
    *[other] اختبار
 }
     .heading = الاختبارات
+
+judgement-change-new = جديد
+judgement-change-raised = مرفوع
+judgement-change-lowered = مخفض
+judgement-change-unchanged = بلا تغير
+judgement-change-withdrawn = مسحوب
+pillar-capacity-building = بناء القدرات
+pillar-technical-support = الدعم التقني
+pillar-operations = العمليات
+driver-political = سياسي
+driver-economic = اقتصادي
+driver-social = اجتماعي
+driver-technological = تكنولوجي
+driver-environmental = بيئي
+driver-legal = قانوني

@@ -457,3 +457,18 @@ unit-tests = { $n ->
    *[other] tests
 }
     .heading = Tests
+
+judgement-change-new = new
+judgement-change-raised = raised
+judgement-change-lowered = lowered
+judgement-change-unchanged = unchanged
+judgement-change-withdrawn = withdrawn
+pillar-capacity-building = capacity building
+pillar-technical-support = technical support
+pillar-operations = operations
+driver-political = Political
+driver-economic = Economic
+driver-social = Social
+driver-technological = Technological
+driver-environmental = Environmental
+driver-legal = Legal

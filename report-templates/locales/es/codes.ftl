@@ -457,3 +457,18 @@ unit-tests = { $n ->
    *[other] pruebas
 }
     .heading = Pruebas
+
+judgement-change-new = nuevo
+judgement-change-raised = al alza
+judgement-change-lowered = a la baja
+judgement-change-unchanged = sin cambios
+judgement-change-withdrawn = retirado
+pillar-capacity-building = desarrollo de capacidades
+pillar-technical-support = apoyo técnico
+pillar-operations = operaciones
+driver-political = Político
+driver-economic = Económico
+driver-social = Social
+driver-technological = Tecnológico
+driver-environmental = Medioambiental
+driver-legal = Jurídico

@@ -457,3 +457,18 @@ unit-tests = { $n ->
    *[other] tests
 }
     .heading = Tests
+
+judgement-change-new = nouveau
+judgement-change-raised = relevé
+judgement-change-lowered = abaissé
+judgement-change-unchanged = inchangé
+judgement-change-withdrawn = retiré
+pillar-capacity-building = renforcement des capacités
+pillar-technical-support = appui technique
+pillar-operations = opérations
+driver-political = Politique
+driver-economic = Économique
+driver-social = Social
+driver-technological = Technologique
+driver-environmental = Environnemental
+driver-legal = Juridique

@@ -46,6 +46,7 @@ fn nothing_small_is_printed() {
                 | Figure::Ratio { .. }
                 | Figure::Change { .. }
                 | Figure::Difference { .. }
+                | Figure::Score { .. }
                 | Figure::Hidden { .. } => {}
             }
         }
@@ -180,6 +181,7 @@ fn shown(release: &Release, id: &str) -> Shown {
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. }
+        | Figure::Score { .. }
         | Figure::Hidden { .. } => Shown::Hidden,
     }
 }

@@ -238,7 +238,7 @@ fn names_are_printed_beside_the_numbers() {
     std::fs::remove_dir_all(root).unwrap();
 }
 
-fn copy(from: &std::path::Path, to: &std::path::Path) {
+pub(super) fn copy(from: &std::path::Path, to: &std::path::Path) {
     for name in files_below(from) {
         let target = to.join(&name);
         std::fs::create_dir_all(target.parent().unwrap()).unwrap();

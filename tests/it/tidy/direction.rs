@@ -11,6 +11,11 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
     ("himaya-schema", &[], &[]),
     ("himaya-audit", &[], &[]),
     ("himaya-disclosure", &["himaya-audit", "himaya-schema"], &[]),
+    (
+        "himaya-judgement",
+        &["himaya-disclosure", "himaya-schema"],
+        &[],
+    ),
     ("himaya-latent", &["himaya-series"], &[]),
     ("himaya-locale", &["himaya-schema"], &[]),
     (
@@ -59,6 +64,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-disclosure",
             "himaya-engine",
             "himaya-indicators",
+            "himaya-judgement",
             "himaya-ledger",
             "himaya-latent",
             "himaya-locale",

@@ -61,6 +61,7 @@ fn unit(kind: ColumnKind) -> &'static str {
         ColumnKind::Ratio => "ratio",
         ColumnKind::Change => "relative-change",
         ColumnKind::Difference => "difference-of-shares",
+        ColumnKind::Score => "score",
     }
 }
 

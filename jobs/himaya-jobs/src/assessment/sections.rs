@@ -3,6 +3,7 @@
 use himaya_report::{Chart, ChartKind, Exhibit, Section};
 use himaya_schema::{Cell, Figure, Table};
 
+use super::judged;
 use super::tables::{Tables, name_of};
 
 /// A section's plan: key, tables, charts and caveats.
@@ -12,7 +13,21 @@ struct Plan {
     caveats: &'static [&'static str],
 }
 
-const PLANS: [Plan; 6] = [
+/// What stands before the sources.
+const OPENING: [Plan; 2] = [
+    Plan {
+        key: "judgements",
+        tables: &[],
+        caveats: &[],
+    },
+    Plan {
+        key: "changes",
+        tables: &["T50", "T51"],
+        caveats: &[],
+    },
+];
+
+const PLANS: [Plan; 10] = [
     Plan {
         key: "regional",
         tables: &["T6", "T7"],
@@ -48,6 +63,26 @@ const PLANS: [Plan; 6] = [
         key: "harm",
         tables: &["T3", "T26", "T27"],
         caveats: &["caveat-c7"],
+    },
+    Plan {
+        key: "matrix",
+        tables: &["T52"],
+        caveats: &[],
+    },
+    Plan {
+        key: "outlook",
+        tables: &["T53", "T54"],
+        caveats: &[],
+    },
+    Plan {
+        key: "gaps",
+        tables: &["T55"],
+        caveats: &[],
+    },
+    Plan {
+        key: "recommendations",
+        tables: &[],
+        caveats: &[],
     },
 ];
 
@@ -98,35 +133,59 @@ const CHARTS: [(&str, &str, ChartKind, &[&str]); 18] = [
     ("F18", "T48", ChartKind::HeatMap, &[]),
 ];
 
+/// The sections between the key findings and the sources.
+pub(crate) fn opening(tables: &Tables, judged: &judged::Sections) -> Vec<Section> {
+    planned(&OPENING, tables, judged)
+}
+
 /// The sections of a threat assessment, each exhibit in its place or a reasoned stub for it.
-pub(crate) fn sections(tables: &Tables) -> Vec<Section> {
-    PLANS
+pub(crate) fn sections(tables: &Tables, judged: &judged::Sections) -> Vec<Section> {
+    planned(&PLANS, tables, judged)
+}
+
+fn planned(plans: &[Plan], tables: &Tables, judged: &judged::Sections) -> Vec<Section> {
+    plans
         .iter()
         .map(|plan| Section {
             key: plan.key,
             statements: match plan.key {
                 "routes" => tables.shifts().to_vec(),
                 "modus" => tables.classes().to_vec(),
-                _ => Vec::new(),
+                key => judged.statements.get(key).cloned().unwrap_or_default(),
             },
-            exhibits: plan
-                .tables
-                .iter()
-                .flat_map(|id| {
+            exhibits: before(plan.key, judged)
+                .into_iter()
+                .chain(plan.tables.iter().flat_map(|id| {
                     let cut = tables.is_cut(id).then(|| stub(id, "stub-cannot-protect"));
                     exhibits(tables, id).into_iter().chain(cut)
-                })
+                }))
                 .collect(),
             caveats: plan.caveats.to_vec(),
         })
         .collect()
 }
 
+/// The cards of judgements, or why there are none; and why nothing is recommended.
+fn before(key: &str, judged: &judged::Sections) -> Vec<Exhibit> {
+    let is_silent = judged.statements.get(key).is_none_or(Vec::is_empty);
+    let cards = judged.cards.get(key).map(Vec::as_slice);
+    let cards = cards.unwrap_or_default();
+    match key {
+        "judgements" if cards.is_empty() => {
+            vec![named_stub("J", "judgements", "stub-not-judged")]
+        }
+        "recommendations" if is_silent => {
+            vec![named_stub("R", "recommendations", "stub-not-judged")]
+        }
+        _ => cards.iter().cloned().map(Exhibit::Card).collect(),
+    }
+}
+
 /// What belongs to another exhibit is told by its stub, and a pair that is not there by its absence.
-const PARTS: [&str; 29] = [
+const PARTS: [&str; 30] = [
     "T19", "T20", "T21", "T22", "T23", "T24", "T25", "T26", "T27", "T28", "T29", "T30", "T31",
     "T33", "T34", "T35", "T36", "T37", "T38", "T40", "T41", "T42", "T43", "T44", "T45", "T46",
-    "T47", "T48", "T49",
+    "T47", "T48", "T49", "T51",
 ];
 
 /// The chart of a table, if it has one, and the table itself.
@@ -176,7 +235,7 @@ fn exhibits(tables: &Tables, id: &'static str) -> Vec<Exhibit> {
     // that classes have; the numbers stand in the CSV file beside the report.
     let printed = match id {
         "T19" | "T24" | "T34" | "T38" | "T41" | "T45" | "T48" => None,
-        "T33" | "T40" | "T47" => Some(Exhibit::Data(table.clone())),
+        "T33" | "T40" | "T47" | "T54" => Some(Exhibit::Data(table.clone())),
         _ => Some(Exhibit::Table(table.clone())),
     };
     let cards = tables.cards(id).iter().cloned().map(Exhibit::Card);
@@ -203,9 +262,13 @@ fn is_mostly_hidden(table: &Table) -> bool {
 }
 
 fn stub(id: &'static str, reason: &'static str) -> Exhibit {
+    named_stub(id, name_of(id), reason)
+}
+
+fn named_stub(id: &str, name: &'static str, reason: &'static str) -> Exhibit {
     Exhibit::Stub {
         id: id.to_owned(),
-        name: name_of(id),
+        name,
         reason,
     }
 }
@@ -215,6 +278,9 @@ fn absent(id: &str) -> &'static str {
     match id {
         "T4" | "T5" | "T7" | "T10" | "T11" | "T12" | "T16" => "stub-no-return",
         "T32" | "T39" => "stub-no-typology",
+        "T50" | "T52" | "T54" => "stub-not-judged",
+        "T53" => "stub-no-outlook",
+        "T55" => "stub-no-gap",
         _ => "stub-no-source",
     }
 }

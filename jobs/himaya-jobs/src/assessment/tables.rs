@@ -25,7 +25,7 @@ use crate::queries::{FRONTEX, IOM, RETURNS};
 const DRAWS: usize = 1_000;
 
 /// The exhibits, in order of publication.
-pub(crate) const EXHIBITS: [(&str, &str); 48] = [
+pub(crate) const EXHIBITS: [(&str, &str); 54] = [
     ("T2", "routes-detections"),
     ("T3", "routes-harm"),
     ("T4", "routes-returns"),
@@ -74,6 +74,12 @@ pub(crate) const EXHIBITS: [(&str, &str); 48] = [
     ("T47", "ctdc-traits"),
     ("T48", "ctdc-profile"),
     ("T49", "ctdc-sex-age"),
+    ("T50", "judgement-register"),
+    ("T51", "judgement-outcomes"),
+    ("T52", "threat-ratings"),
+    ("T53", "shift-outlook"),
+    ("T54", "scenarios"),
+    ("T55", "intelligence-gaps"),
 ];
 
 /// The tables of a release by id; a table without a source is absent.
@@ -141,6 +147,14 @@ impl Tables {
         findings
     }
 
+    /// Adds a table under its own id, which is one of the exhibits.
+    pub(super) fn add_known(&mut self, table: Releasable<Table>) {
+        let known = EXHIBITS.iter().find(|(id, _)| *id == table.get().id);
+        if let Some((id, _)) = known {
+            self.add(id, table);
+        }
+    }
+
     fn add(&mut self, id: &'static str, table: Releasable<Table>) {
         self.by_id.insert(id, table);
     }
@@ -203,10 +217,7 @@ impl Tables {
         let found = shifts_found(&cubes, &of)?;
         let tables = found.derive(|found: &Found| found.tables.clone());
         for table in tables.into_parts() {
-            let known = EXHIBITS.iter().find(|(id, _)| *id == table.get().id);
-            if let Some((id, _)) = known {
-                self.add(id, table);
-            }
+            self.add_known(table);
         }
         let statements = found.derive(|found: &Found| found.statements.clone());
         self.shifts = statements.into_parts().collect();
@@ -267,10 +278,7 @@ impl Tables {
                 self.cards.insert(sizes, class_cards(&tables, of));
             }
             for table in tables {
-                let known = EXHIBITS.iter().find(|(id, _)| *id == table.get().id);
-                if let Some((id, _)) = known {
-                    self.add(id, table);
-                }
+                self.add_known(table);
             }
         }
     }

@@ -8,6 +8,7 @@ use himaya_schema::CodeList as _;
 use himaya_store::{ReleaseDraft, ReleaseInput, sha256_hex};
 
 use super::{Context, Job, Made};
+use crate::assessment::judged::Judged;
 use crate::assessment::{self, Assessment};
 use crate::publication;
 use crate::{JobError, Output, source_config};
@@ -145,7 +146,10 @@ fn fingerprint(context: &Context<'_>, inputs: &[ReleaseInput]) -> Result<String,
         &context.settings.sha256,
         inputs,
         texts,
-        &context.results.typologies,
+        (
+            &context.results.typologies,
+            Judged::read(context.workspace, context.period)?.sha256,
+        ),
     ))
     .map_err(|error| JobError::Record {
         reason: error.to_string(),

@@ -204,7 +204,7 @@ fn measure(kind: ColumnKind) -> Option<bool> {
     match kind {
         ColumnKind::Count(_) => Some(false),
         ColumnKind::Share | ColumnKind::Ratio => Some(true),
-        ColumnKind::Change | ColumnKind::Difference => None,
+        ColumnKind::Change | ColumnKind::Difference | ColumnKind::Score => None,
     }
 }
 
@@ -271,6 +271,7 @@ fn shift_label(
         | Figure::ShareBounds { .. }
         | Figure::Ratio { .. }
         | Figure::Difference { .. }
+        | Figure::Score { .. }
         | Figure::DifferenceBounds { .. }
         | Figure::Hidden { .. } => Ok(None),
     }
@@ -303,6 +304,7 @@ fn datum(localizer: &Localizer, cell: &Cell) -> Result<Datum, ReportError> {
         | Figure::Ratio { .. }
         | Figure::Change { .. }
         | Figure::Difference { .. }
+        | Figure::Score { .. }
         | Figure::Hidden { .. } => match spoken_message(&printed) {
             Some(id) => localizer.message(id, &Arguments::new())?,
             None => printed,
@@ -343,6 +345,7 @@ fn mark(figure: &Figure) -> Mark {
         Figure::Ratio { point } => Mark::Value(point),
         Figure::Change { .. }
         | Figure::Difference { .. }
+        | Figure::Score { .. }
         | Figure::DifferenceBounds { .. }
         | Figure::Hidden { .. } => Mark::Gap,
     }

@@ -66,13 +66,8 @@ fn entry(wording: Wording<'_>, source: &SourceEntry) -> Result<Term, ReportError
 
 /// One row a table with counts of persons who are protected.
 fn disclosure(wording: Wording<'_>) -> Result<TableView, ReportError> {
-    let exhibits = wording
-        .report
-        .sections
-        .iter()
-        .flat_map(|section| &section.exhibits);
     let mut rows = Vec::new();
-    for exhibit in exhibits {
+    for exhibit in wording.report.exhibits() {
         let Exhibit::Table(table) = exhibit else {
             continue;
         };
@@ -134,6 +129,7 @@ impl Tally {
                     | Figure::Ratio { .. }
                     | Figure::Change { .. }
                     | Figure::Difference { .. }
+                    | Figure::Score { .. }
                     | Figure::Hidden { .. } => {}
                 }
             }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Wording;
 use crate::style::{Colours, Sizes};
-use crate::{ReportError, Style};
+use crate::{EditionStatus, ReportError, Style};
 
 /// What stands for the page number in the footer message until the page is set.
 const PAGE: char = '\u{E000}';
@@ -83,7 +83,13 @@ impl PageView {
             sizes: style.file.sizes.clone(),
             colours: style.file.colours.clone(),
             title: wording.tell("document-title", &arguments)?,
-            running: wording.tell("running-title", &arguments)?,
+            running: wording.tell(
+                match report.status {
+                    EditionStatus::Draft => "running-title-draft",
+                    EditionStatus::Computed | EditionStatus::Confirmed => "running-title",
+                },
+                &arguments,
+            )?,
             release: report.release.clone(),
             confidentiality: report.marking.confidentiality.clone(),
             tlp: report.marking.tlp.clone(),
@@ -128,6 +134,7 @@ impl CoverView {
                 wording.tell("cover-handling-value", &handling)?,
             ),
             ("cover-level", localizer.label(&Label::code(report.level))?),
+            ("cover-status", wording.say(report.status.message())?),
             ("cover-release", report.release.clone()),
             ("cover-period", localizer.period(&report.period)),
             ("cover-cutoff", localizer.date(report.data_cutoff)),

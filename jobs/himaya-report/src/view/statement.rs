@@ -1,7 +1,7 @@
 //! Statements in words, with the ids of the figures that they cite.
 
 use himaya_locale::{Arguments, Localizer};
-use himaya_schema::{Argument, Figure, Statement};
+use himaya_schema::{Argument, Cell, Figure, Prose, Statement};
 use serde::Serialize;
 
 use super::Wording;
@@ -54,6 +54,12 @@ pub(crate) fn arguments<'a>(
                 himaya_locale::Argument::Text(localizer.list(&labels))
             }
             Argument::Figure(cell) => format::argument(localizer, cell)?,
+            Argument::Prose(prose) => himaya_locale::Argument::Text(worded(localizer, prose)?),
+            Argument::Cited(cells) => {
+                let cells = cells.iter().map(|cell| listed(localizer, cell));
+                let cells = cells.collect::<Result<Vec<String>, ReportError>>()?;
+                himaya_locale::Argument::Text(localizer.list(&cells))
+            }
             Argument::Unit(unit) => {
                 himaya_locale::Argument::Text(localizer.unit(*unit, beside.unwrap_or(MANY))?)
             }
@@ -79,11 +85,32 @@ pub(crate) fn cited<'a>(
     statements: impl IntoIterator<Item = &'a Statement>,
 ) -> String {
     let values = statements.into_iter().flat_map(|of| of.arguments.values());
-    let ids: Vec<String> = values
-        .filter_map(|value| match value {
-            Argument::Figure(cell) => Some(format!("{}/{}", wording.report.release, cell.id)),
-            Argument::Label(_) | Argument::Labels(_) | Argument::Unit(_) => None,
-        })
+    let cells = values.flat_map(|value| match value {
+        Argument::Figure(cell) => vec![&**cell],
+        Argument::Prose(prose) => prose.figures.values().collect(),
+        Argument::Cited(_) | Argument::Label(_) | Argument::Labels(_) | Argument::Unit(_) => {
+            Vec::new()
+        }
+    });
+    let ids: Vec<String> = cells
+        .map(|cell| format!("{}/{}", wording.report.release, cell.id))
         .collect();
     ids.join(" \u{B7} ")
+}
+
+/// What an analyst wrote, in the language of the edition and with the figures that it names.
+fn worded(localizer: &Localizer, prose: &Prose) -> Result<String, ReportError> {
+    let mut text = localizer.given(&prose.text).to_owned();
+    for (id, cell) in &prose.figures {
+        text = text.replace(&format!("{{{id}}}"), &format::cell(localizer, cell)?);
+    }
+    Ok(text)
+}
+
+/// A figure with its id, as one item of a list.
+fn listed(localizer: &Localizer, cell: &Cell) -> Result<String, ReportError> {
+    let arguments = Arguments::new()
+        .text("id", cell.id.as_str())
+        .text("value", format::cell(localizer, cell)?);
+    Ok(localizer.message("figure-cited", &arguments)?)
 }

@@ -126,9 +126,11 @@ fn caption(wording: Wording<'_>, table: &Table) -> Result<String, ReportError> {
         .iter()
         .filter_map(|column| match column.kind {
             ColumnKind::Count(unit) => Some(unit),
-            ColumnKind::Share | ColumnKind::Ratio | ColumnKind::Change | ColumnKind::Difference => {
-                None
-            }
+            ColumnKind::Share
+            | ColumnKind::Ratio
+            | ColumnKind::Change
+            | ColumnKind::Difference
+            | ColumnKind::Score => None,
         })
         .collect();
     if units.is_empty() {
@@ -179,7 +181,7 @@ fn notes(wording: Wording<'_>, table: &Table) -> Result<Vec<String>, ReportError
         .iter()
         .map(|id| wording.say(id))
         .collect::<Result<Vec<String>, ReportError>>()?;
-    notes.push(lineage(wording, table)?);
+    notes.extend(lineage(wording, table)?);
     if let Some(cell) = table.rows.first().and_then(|row| row.cells.first()) {
         let arguments = Arguments::new()
             .text("table", format!("{}/{}", wording.report.release, table.id))
@@ -189,7 +191,7 @@ fn notes(wording: Wording<'_>, table: &Table) -> Result<Vec<String>, ReportError
     Ok(notes)
 }
 
-fn lineage(wording: Wording<'_>, table: &Table) -> Result<String, ReportError> {
+fn lineage(wording: Wording<'_>, table: &Table) -> Result<Option<String>, ReportError> {
     let sources: Vec<String> = table
         .lineage
         .inputs
@@ -204,12 +206,16 @@ fn lineage(wording: Wording<'_>, table: &Table) -> Result<String, ReportError> {
             format!("{title} ({})", input.vintages.join(", "))
         })
         .collect();
-    let arguments = Arguments::new().text("sources", wording.localizer.list(&sources));
-    if table.lineage.methods.is_empty() {
-        return wording.tell("note-sources", &arguments);
-    }
     let methods = table.lineage.methods.iter();
     let methods: Vec<String> = methods.map(|method| (*method).to_owned()).collect();
-    let arguments = arguments.text("methods", wording.localizer.list(&methods));
-    wording.tell("note-sources-methods", &arguments)
+    let arguments = Arguments::new()
+        .text("sources", wording.localizer.list(&sources))
+        .text("methods", wording.localizer.list(&methods));
+    let message = match (sources.is_empty(), methods.is_empty()) {
+        (true, true) => return Ok(None),
+        (true, false) => "note-methods",
+        (false, true) => "note-sources",
+        (false, false) => "note-sources-methods",
+    };
+    wording.tell(message, &arguments).map(Some)
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use himaya_example::{ExampleConfig, generate};
+use himaya_example::{ASSESSMENTS, ExampleConfig, generate};
 use himaya_jobs::{Circumstances, Clock, RunReport};
 use himaya_sources::Parser;
 use himaya_store::Workspace;
@@ -37,6 +37,9 @@ pub(crate) fn demo(
     let (workspace, _) = himaya_jobs::init(&demo.dir)?;
     workspace.drop_files(SOURCE, &example.files)?;
     workspace.write_text("truth.json", &example.truth.to_json()?)?;
+    for (path, text) in ASSESSMENTS {
+        workspace.write_text(path, text)?;
+    }
     printer.say("reading them");
     let parser = Parser::Child(parse_child::parser()?);
     let pulled = himaya_jobs::pull(&workspace, SOURCE, None, clock.today(), &parser)?;

@@ -102,9 +102,11 @@ fn reading(kind: ColumnKind, fields: &[&str]) -> Reading {
         ColumnKind::Share if value.starts_with(|first: char| first.is_ascii_digit()) => {
             Reading::Share(value.to_owned())
         }
-        ColumnKind::Share | ColumnKind::Difference | ColumnKind::Ratio | ColumnKind::Change => {
-            Reading::None
-        }
+        ColumnKind::Share
+        | ColumnKind::Difference
+        | ColumnKind::Ratio
+        | ColumnKind::Change
+        | ColumnKind::Score => Reading::None,
     }
 }
 

@@ -84,7 +84,7 @@ fn numbers(figure: Figure) -> Vec<f64> {
         }
         Figure::Ratio { point } => vec![point],
         Figure::Change { ratio } => vec![ratio],
-        Figure::Count { .. } | Figure::Hidden { .. } => Vec::new(),
+        Figure::Count { .. } | Figure::Score { .. } | Figure::Hidden { .. } => Vec::new(),
     }
 }
 

@@ -135,6 +135,7 @@ fn as_sure_as(change: Outcome, shares: &[Outcome]) -> Outcome {
         | Figure::ShareBounds { .. }
         | Figure::Ratio { .. }
         | Figure::Change { .. }
+        | Figure::Score { .. }
         | Figure::Hidden { .. } => return change,
     };
     if is_withheld {

@@ -287,7 +287,11 @@ fn findings_cite_published_figures_only() {
     assert_eq!(messages, expected);
     let place = |statement: &Statement| match &statement.arguments["place"] {
         Argument::Label(label) => label.key(),
-        Argument::Labels(_) | Argument::Figure(_) | Argument::Unit(_) => String::new(),
+        Argument::Labels(_)
+        | Argument::Figure(_)
+        | Argument::Unit(_)
+        | Argument::Prose(_)
+        | Argument::Cited(_) => String::new(),
     };
     assert!(found.iter().all(|one| place(one.get()) == "TUN"));
 }

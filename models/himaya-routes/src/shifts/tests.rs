@@ -213,7 +213,11 @@ fn found(detections: &Releasable<himaya_schema::Cube>) -> Vec<(&'static str, Str
         let statement = statement.get().clone();
         let place = match &statement.arguments["place"] {
             Argument::Label(label) => label.key(),
-            Argument::Labels(_) | Argument::Figure(_) | Argument::Unit(_) => String::new(),
+            Argument::Labels(_)
+            | Argument::Figure(_)
+            | Argument::Unit(_)
+            | Argument::Prose(_)
+            | Argument::Cited(_) => String::new(),
         };
         (statement.message, place)
     };

@@ -6,6 +6,7 @@ use himaya_schema::{
 };
 
 use super::*;
+use crate::assessment::judged;
 use crate::assessment::sections::sections;
 use crate::assessment::tables::Tables;
 
@@ -100,7 +101,7 @@ fn what_every_edition_shows_is_never_left_out() {
 fn an_exhibit_of_which_a_cube_is_left_out_says_so() {
     let stubs = |cube: &'static str| -> Vec<(String, &'static str)> {
         let tables = Tables::cut(&[cube]);
-        let sections = sections(&tables);
+        let sections = sections(&tables, &judged::Sections::default());
         let exhibits = sections.iter().flat_map(|section| &section.exhibits);
         let stubs = exhibits.filter_map(|exhibit| match exhibit {
             Exhibit::Stub { id, reason, .. } if *reason == "stub-cannot-protect" => {
