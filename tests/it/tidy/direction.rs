@@ -18,6 +18,13 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
         &["himaya-disclosure", "himaya-schema"],
         &[],
     ),
+    ("himaya-entries", &["himaya-schema"], &[]),
+    ("himaya-finance", &["himaya-entries", "himaya-schema"], &[]),
+    (
+        "himaya-logframe",
+        &["himaya-entries", "himaya-indicators", "himaya-schema"],
+        &[],
+    ),
     ("himaya-microdata", &[], &[]),
     (
         "himaya-modus",
