@@ -4,12 +4,14 @@
 //! Nothing here knows what the settings or the rows mean, and nothing opens a file.
 
 mod decimal;
+mod forms;
 mod place;
 mod register;
 mod sheet;
 mod yaml;
 
 pub use decimal::Decimal;
+pub use forms::{Form, Forms};
 pub use place::{Step, line_of};
 pub use register::{Change, Entry, Position, Register};
 pub use sheet::{Row, Sheet};
