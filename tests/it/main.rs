@@ -39,6 +39,8 @@ mod figures;
 mod attack;
 // Classes in tables with one row a case.
 mod modus;
+// What a donor is told, and files of IATI.
+mod donor;
 // Needs ranked by a framework of one's own.
 mod needs;
 // Shifts in tables of monthly counts, and those planted in the example.

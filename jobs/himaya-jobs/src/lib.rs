@@ -27,10 +27,12 @@ mod supervisor;
 mod validate;
 
 pub use analyse::{
-    AnalyseMethod, ClassCount, DisclosureRequest, FaultLine, Hierarchies, LongTable, ModusReport,
-    ModusRequest, ModusTables, NeedsReport, NeedsRequest, NeedsTables, ProtectedTable,
-    RoutesReport, RoutesRequest, RoutesTables, SeriesColumns, TableError, analyse_modus,
-    analyse_needs, analyse_routes, attack, protect, route_options,
+    AnalyseMethod, CellLine, ClassCount, DisclosureRequest, DonorReport, DonorRequest, DonorTables,
+    FaultLine, FinanceFiles, FinanceLine, GenderLine, Hierarchies, IatiReport, IndicatorLine,
+    LongTable, MarkerLine, ModusReport, ModusRequest, ModusTables, NeedsReport, NeedsRequest,
+    NeedsTables, ProtectedTable, RestatedLine, RoutesReport, RoutesRequest, RoutesTables,
+    SeriesColumns, TableError, analyse_donor, analyse_modus, analyse_needs, analyse_routes, attack,
+    protect, registers, route_options, verify_iati,
 };
 pub use clock::Clock;
 pub use confirm::{ConfirmReport, confirm};

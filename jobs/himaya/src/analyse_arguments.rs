@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum, value_parser};
 
+use crate::donor_arguments::AnalyseDonor;
 use crate::needs_arguments::AnalyseNeeds;
 use crate::typed::{class_count, rate, starts, weight};
 
@@ -12,6 +13,8 @@ use crate::typed::{class_count, rate, starts, weight};
 pub(crate) enum Analyse {
     /// Protect a table of counts of persons, or attack one that somebody has protected
     Disclosure(AnalyseDisclosure),
+    /// Add up what registers say of a logframe and a budget, and tell what stands in the way of it
+    Donor(AnalyseDonor),
     /// Find groups of cases alike in how the crime is done, and say what defines each
     Modus(AnalyseModus),
     /// Rank units by their needs, and say how surely and what the order rests on

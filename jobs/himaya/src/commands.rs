@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod analyse;
+mod analyse_donor;
 mod audit;
 mod backfill;
 mod confirm;
@@ -21,6 +22,7 @@ mod shell;
 mod status;
 mod validate;
 mod verify;
+mod verify_iati;
 
 use himaya_store::Workspace;
 
@@ -60,13 +62,20 @@ pub(crate) fn dispatch(
         Command::Status => status::status(&workspace()?, today, printer),
         Command::Confirm(asked) => confirm::confirm(&workspace()?, asked, today, printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
+        Command::Verify(asked) if !asked.iati.is_empty() => {
+            verify_iati::verify_iati(asked, clock.now(), printer)
+        }
         Command::Verify(asked) => verify::verify(&arguments.workspace, asked, printer),
         Command::Gc(asked) => gc::gc(&workspace()?, *asked, printer),
         Command::Export(ExportCommand::Delta) => export::delta(&workspace()?, clock.now(), printer),
+        Command::Export(ExportCommand::Registers { folder, language }) => {
+            export::registers(folder, *language, printer)
+        }
         Command::Keys(KeysCommand::New { folder }) => keys::new(folder, printer),
         Command::Analyse(Analyse::Disclosure(disclosure)) => {
             analyse::disclosure(disclosure, printer)
         }
+        Command::Analyse(Analyse::Donor(donor)) => analyse_donor::donor(donor, today, printer),
         Command::Analyse(Analyse::Modus(modus)) => analyse::modus(modus, printer),
         Command::Analyse(Analyse::Needs(needs)) => analyse::needs(needs, printer),
         Command::Analyse(Analyse::Routes(routes)) => analyse::routes(routes, printer),

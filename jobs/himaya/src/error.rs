@@ -50,6 +50,16 @@ pub(crate) enum CommandError {
         /// The file.
         path: String,
     },
+    /// A register would be written over.
+    #[error("{path} is there already")]
+    #[diagnostic(
+        code(himaya::usage),
+        help("name another folder: a register that is filled in is never written over")
+    )]
+    RegisterThere {
+        /// The file.
+        path: String,
+    },
     /// The signals could not be listened to.
     #[error("listen to the signals of the system")]
     #[diagnostic(code(himaya::signal))]

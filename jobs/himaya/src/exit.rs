@@ -71,7 +71,8 @@ impl ExitStatus {
             CommandError::KeyInWorkspace { .. } => Self::Config,
             CommandError::NotEmpty { .. }
             | CommandError::FromWithoutSource { .. }
-            | CommandError::KeyThere { .. } => Self::Usage,
+            | CommandError::KeyThere { .. }
+            | CommandError::RegisterThere { .. } => Self::Usage,
         }
     }
 }
@@ -212,7 +213,9 @@ fn of_table(error: &TableError) -> ExitStatus {
         | TableError::Duplicate { .. }
         | TableError::MissingTotal { .. }
         | TableError::Margins { .. } => ExitStatus::Data,
-        TableError::Framework { .. } | TableError::Hierarchy { .. } => ExitStatus::Config,
+        TableError::Donor { .. } | TableError::Framework { .. } | TableError::Hierarchy { .. } => {
+            ExitStatus::Config
+        }
     }
 }
 

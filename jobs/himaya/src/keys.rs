@@ -3,6 +3,7 @@
 use std::io::BufRead as _;
 use std::path::{Path, PathBuf};
 
+use crate::donor_arguments::LanguageName;
 use clap::{Args, Subcommand};
 use himaya_store::{SigningKey, StoreError, Workspace, read_signing_key};
 
@@ -23,6 +24,12 @@ pub(crate) struct Verify {
     /// Folders of single releases, wherever they are; without any, the whole workspace
     #[arg(value_name = "RELEASE")]
     pub(crate) releases: Vec<PathBuf>,
+    /// Check a file of IATI instead: order of elements, rules of the standard and code lists
+    #[arg(long, value_name = "FILE", conflicts_with = "releases")]
+    pub(crate) iati: Vec<PathBuf>,
+    /// A code list as the IATI Secretariat publishes it, to use instead of the one built in
+    #[arg(long = "code-list", value_name = "FILE", requires = "iati")]
+    pub(crate) code_lists: Vec<PathBuf>,
     /// The public key that must have signed, or its file, instead of those in himaya.yaml
     #[arg(long = "public-key", value_name = "KEY_OR_FILE")]
     pub(crate) public_keys: Vec<String>,
@@ -40,10 +47,19 @@ pub(crate) struct Gc {
 }
 
 /// What to export.
-#[derive(Clone, Copy, Debug, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 pub(crate) enum ExportCommand {
     /// Bring the Delta logs of the tidy tables up to date, for Spark, Trino and others
     Delta,
+    /// Write empty registers of participants, values and payments, to be filled in
+    Registers {
+        /// The folder for them
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+        /// The language of their headings
+        #[arg(long, value_enum, default_value_t = LanguageName::En)]
+        language: LanguageName,
+    },
 }
 
 /// What to do with keys.

@@ -4,6 +4,7 @@ mod analyse_arguments;
 mod arguments;
 mod clock;
 mod commands;
+mod donor_arguments;
 mod error;
 mod exit;
 mod keys;

@@ -9,6 +9,20 @@ pub(crate) fn period(text: &str) -> Result<Period, String> {
         .map_err(|error: himaya_schema::SchemaError| error.to_string())
 }
 
+/// A day.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| format!("`{text}` is not a day; write it as 2026-04-01"))
+}
+
+/// A period and the day as of which it was reported on.
+pub(crate) fn reported(text: &str) -> Result<(Period, NaiveDate), String> {
+    let parts = text.split_once('@');
+    let (of, on) =
+        parts.ok_or_else(|| format!("`{text}` has no `@`; write it as 2024@2025-02-28"))?;
+    Ok((period(of)?, day(on)?))
+}
+
 /// A number of classes.
 pub(crate) fn class_count(text: &str) -> Result<usize, String> {
     let n_classes = text.parse().ok().filter(|n| (1..=100).contains(n));

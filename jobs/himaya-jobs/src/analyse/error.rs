@@ -226,6 +226,16 @@ pub enum TableError {
         #[related]
         faults: Vec<FaultLine>,
     },
+    /// A file that a report to a donor rests on does not hold together.
+    #[error("{file} does not hold together: {n} to correct", n = faults_of(.faults))]
+    #[diagnostic(code(himaya::donor::settings))]
+    Donor {
+        /// The file.
+        file: String,
+        /// Everything that is wrong with it.
+        #[related]
+        faults: Vec<FaultLine>,
+    },
     /// The scores do not go with the framework.
     #[error("{file} does not go with the framework: {n} to correct", n = faults_of(.faults))]
     #[diagnostic(code(himaya::needs::scores))]
