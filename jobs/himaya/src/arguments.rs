@@ -77,7 +77,7 @@ pub(crate) enum Command {
     /// Check the ledger of what was run, or make it again from its mirror
     #[command(subcommand)]
     Ledger(LedgerCommand),
-    /// Show what the lake holds, how old it is and what was released
+    /// Show what the lake holds, how old it is, what was released and what is overdue
     Status,
     /// Show where a printed figure comes from
     Explain(Explain),
