@@ -56,7 +56,7 @@ pub(crate) fn dispatch(
         Command::Backfill(asked) => backfill::backfill(&workspace()?, asked, clock, printer),
         Command::Ledger(LedgerCommand::Verify) => ledger::verify(&workspace()?, printer),
         Command::Ledger(LedgerCommand::Rebuild) => ledger::rebuild(&workspace()?, printer),
-        Command::Status => status::status(&workspace()?, today, printer),
+        Command::Status => status::status(&workspace()?, clock.now(), printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
         Command::Verify(asked) => verify::verify(&arguments.workspace, asked, printer),
         Command::Gc(asked) => gc::gc(&workspace()?, *asked, printer),

@@ -257,6 +257,7 @@ pub(crate) fn of_source(error: &SourceError) -> ExitStatus {
         SourceError::Io { .. } | SourceError::ParserUnstarted { .. } => ExitStatus::Io,
         SourceError::NothingThere { .. }
         | SourceError::Unreachable { .. }
+        | SourceError::Untrusted { .. }
         | SourceError::Status { .. }
         | SourceError::ForeignRedirect { .. }
         | SourceError::Truncated { .. } => ExitStatus::Unavailable,
