@@ -6,8 +6,8 @@ use himaya_store::Workspace;
 use serde::Serialize;
 
 use crate::due::overdue;
-use crate::pull::source_config;
-use crate::{JobError, Standing};
+use crate::pull::{held, source_config};
+use crate::{Held, JobError, Standing};
 
 /// The state of a workspace.
 #[derive(Clone, Debug, Serialize)]
@@ -16,6 +16,8 @@ pub struct Status {
     pub sources: Vec<SourceStatus>,
     /// The releases, oldest period first.
     pub releases: Vec<ReleaseStatus>,
+    /// The files that wait for a person, in order of id.
+    pub held: Vec<Held>,
     /// The periods of jobs that should have been completed by now, oldest first.
     pub overdue: Vec<Standing>,
 }
@@ -55,9 +57,10 @@ pub struct ReleaseStatus {
 }
 
 impl Status {
-    /// Whether nothing is stale and nothing overdue.
+    /// Whether nothing is stale, held or overdue.
     pub fn is_in_order(&self) -> bool {
-        self.overdue.is_empty() && !self.sources.iter().any(|source| source.is_stale)
+        let is_waiting = !self.held.is_empty() || !self.overdue.is_empty();
+        !is_waiting && !self.sources.iter().any(|source| source.is_stale)
     }
 }
 
@@ -97,6 +100,7 @@ pub fn status(workspace: &Workspace, now: DateTime<Utc>) -> Result<Status, JobEr
     Ok(Status {
         sources,
         releases: releases.collect(),
+        held: held(workspace)?,
         overdue: overdue(workspace, now)?,
     })
 }

@@ -64,6 +64,9 @@ pub(crate) enum Command {
     Pull(Pull),
     /// Check a file as a pull would, without storing anything
     Validate(Validate),
+    /// Show the files that a pull holds since their counts are of another order than before, or take one
+    /// in
+    Approve(Approve),
     /// Run jobs and what they depend on
     Run(Run),
     /// Run every period of every job that is due and not completed, oldest first
@@ -147,6 +150,17 @@ pub(crate) struct Validate {
     /// The source whose form the files have
     #[arg(long)]
     pub(crate) source: String,
+}
+
+/// Arguments of `approve`.
+#[derive(Args, Debug)]
+pub(crate) struct Approve {
+    /// What to take in, by the id under which it is held; without it, everything held is shown
+    #[arg(value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// Forget the file instead; it is held again if it is pulled again
+    #[arg(long = "discard", requires = "id")]
+    pub(crate) is_discarded: bool,
 }
 
 /// Arguments of `run`.

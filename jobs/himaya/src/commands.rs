@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod analyse;
+mod approve;
 mod audit;
 mod backfill;
 mod demo;
@@ -56,6 +57,7 @@ pub(crate) fn dispatch(
         Command::Backfill(asked) => backfill::backfill(&workspace()?, asked, clock, printer),
         Command::Ledger(LedgerCommand::Verify) => ledger::verify(&workspace()?, printer),
         Command::Ledger(LedgerCommand::Rebuild) => ledger::rebuild(&workspace()?, printer),
+        Command::Approve(asked) => approve::approve(&workspace()?, asked, today, printer),
         Command::Status => status::status(&workspace()?, clock.now(), printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
         Command::Verify(asked) => verify::verify(&arguments.workspace, asked, printer),

@@ -161,6 +161,7 @@ fn of_job(error: &JobError) -> ExitStatus {
         JobError::Schema(_)
         | JobError::Range { .. }
         | JobError::UnknownJob { .. }
+        | JobError::NotHeld { .. }
         | JobError::NotAQuarter { .. }
         | JobError::UnknownFigure { .. } => ExitStatus::Usage,
         JobError::NoData { .. } => ExitStatus::Findings,

@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use himaya_jobs::{Standing, Status};
 use himaya_store::Workspace;
 
-use crate::commands::columns;
+use crate::commands::{approve, columns};
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
 
-/// Shows what the lake holds; something stale or overdue is a finding.
+/// Shows what the lake holds; something stale, held or overdue is a finding.
 pub(crate) fn status(
     workspace: &Workspace,
     now: DateTime<Utc>,
@@ -74,6 +74,10 @@ fn text(status: &Status) -> String {
             &["release", "level", "document", "files"],
             &releases,
         ));
+    }
+    if !status.held.is_empty() {
+        text.push('\n');
+        text.push_str(&approve::text(&status.held));
     }
     if !status.overdue.is_empty() {
         text.push('\n');
