@@ -77,21 +77,21 @@ fn a_plan_says_what_runs_and_why() {
     let project = due_from("2024-Q1", "2024-05-01");
     let before = project.files("");
     assert_snapshot!(project.himaya(["plan"]).code(0).stdout_text(), @r"
-    job                period   days                    due (UTC)         state  why
-    gender-indicators  2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  due    not completed
-    modus-operandi     2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  due    not completed
-    route-shifts       2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  due    not completed
-    threat-assessment  2024-Q1  2024-01-01..2024-03-31  2024-04-22 06:00  due    not completed
+    job                period   days                    due (UTC)         overdue  state  why
+    gender-indicators  2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  8 days   due    it runs at the next tick
+    modus-operandi     2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  8 days   due    it runs at the next tick
+    route-shifts       2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  8 days   due    it runs at the next tick
+    threat-assessment  2024-Q1  2024-01-01..2024-03-31  2024-04-22 06:00  8 days   due    it runs at the next tick
     ");
     let dry = project.himaya(["run-due", "--dry-run"]).code(0);
     assert_eq!(dry.stdout(), project.himaya(["plan"]).stdout());
     assert_snapshot!(project.himaya(["schedule", "--next", "5"]).code(0).stdout_text(), @r"
-    job                period   days                    due (UTC)         state     why
-    gender-indicators  2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  due       not completed
-    modus-operandi     2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  due       not completed
-    route-shifts       2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  due       not completed
-    threat-assessment  2024-Q1  2024-01-01..2024-03-31  2024-04-22 06:00  due       not completed
-    gender-indicators  2024-Q2  2024-04-01..2024-06-30  2024-07-22 05:00  upcoming  its moment has not come
+    job                period   days                    due (UTC)         overdue  state     why
+    gender-indicators  2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  8 days   due       it runs at the next tick
+    modus-operandi     2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  8 days   due       it runs at the next tick
+    route-shifts       2024-Q1  2024-01-01..2024-03-31  2024-04-22 05:00  8 days   due       it runs at the next tick
+    threat-assessment  2024-Q1  2024-01-01..2024-03-31  2024-04-22 06:00  8 days   due       it runs at the next tick
+    gender-indicators  2024-Q2  2024-04-01..2024-06-30  2024-07-22 05:00           upcoming  its moment has not come
     ");
     assert_eq!(project.files(""), before);
 }
@@ -122,6 +122,55 @@ fn what_is_due_runs_once_whatever_the_clock_does() {
     let said = "more than 400 days ago";
     project.himaya(["run-due"]).code(75).stderr_contains(said);
     project.himaya(["ledger", "verify"]).code(0);
+}
+
+#[test]
+fn a_long_downtime_is_caught_up_tick_by_tick() {
+    let project = due_from("2024-Q1", "2024-12-01");
+    for job in JOBS {
+        edit(&project, job, "max_catchup: 8", "max_catchup: 2");
+    }
+    let quarter = |quarter: &str| JOBS.map(|job| format!("{job} {quarter} done"));
+    let first = project.himaya(["--format", "json", "run-due"]).code(0);
+    let first = first.stderr_contains("leaves 3 periods, and what waits for them");
+    let expected = [quarter("2024-Q1"), quarter("2024-Q2")].concat();
+    assert_eq!(ran(&first.stdout_json()), expected);
+    let status = project.himaya(["status"]).code(1).stdout();
+    let (_, overdue) = status.split_once("\noverdue ").unwrap();
+    let overdue: Vec<&str> = overdue.lines().skip(1).collect();
+    assert_eq!(overdue.len(), 4, "{overdue:?}");
+    for (line, job) in overdue.iter().zip(JOBS) {
+        assert!(line.starts_with(job), "{line}");
+        let since = if job == "threat-assessment" {
+            "06:00"
+        } else {
+            "05:00"
+        };
+        let told = format!("2024-Q3  2024-10-22 {since}  39    due    it runs at the next tick");
+        assert!(line.ends_with(&told), "{line}");
+    }
+    assert_eq!(run_due(&project, 0), quarter("2024-Q3"));
+    assert_eq!(run_due(&project, 0), [""; 0]);
+    let status = project.himaya(["--format", "json", "status"]).code(1);
+    assert_eq!(status.stdout_json()["overdue"], serde_json::json!([]));
+}
+
+/// What is postponed is told with the number that one tick may run.
+#[test]
+fn a_plan_says_what_a_later_tick_runs() {
+    let project = due_from("2024-Q2", "2024-12-01");
+    edit(&project, "route-shifts", "max_catchup: 8", "max_catchup: 1");
+    let plan = project.himaya(["--format", "json", "plan"]).code(0);
+    let plan = plan.stdout_json();
+    let of = |job: &str| {
+        let periods = plan["periods"].as_array().unwrap().iter();
+        let own = periods.filter(|period| period["job"] == job);
+        own.map(|period| period["state"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("route-shifts"), ["due", "postponed"]);
+    assert_eq!(of("threat-assessment"), ["due", "waiting"]);
+    assert_eq!(of("gender-indicators"), ["due", "due"]);
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub(crate) enum Answer {
     Truncated(Vec<u8>),
     /// Sends a piece, rests, and sends the remainder.
     Slow(Vec<u8>),
+    /// Sends a byte a second.
+    Drip(Vec<u8>),
     /// Sends chunks without end.
     Endless,
 }
@@ -149,6 +151,15 @@ fn send(mut stream: &TcpStream, answer: Answer, known_tag: &str) -> std::io::Res
             stream.flush()?;
             thread::sleep(Duration::from_millis(300));
             stream.write_all(rest)
+        }
+        Answer::Drip(body) => {
+            let length = format!("Content-Length: {}\r\n", body.len());
+            head(stream, "text/csv", &length)?;
+            for byte in body {
+                stream.write_all(&[byte])?;
+                thread::sleep(Duration::from_secs(1));
+            }
+            Ok(())
         }
         Answer::Endless => {
             head(stream, "text/csv", "Transfer-Encoding: chunked\r\n")?;

@@ -11,6 +11,7 @@ mod faulty;
 mod fs;
 mod memory;
 mod place;
+mod sealed;
 mod staged;
 mod sums;
 
@@ -21,6 +22,7 @@ pub use faulty::{Faults, Faulty};
 pub use fs::{Access, Fs, Kind, Written};
 pub use memory::Memory;
 pub use place::{LEFTOVERS, Place};
+pub use sealed::{open_sealed, seal};
 pub use staged::StagedFolder;
 pub use sums::{SUMS, SumsCheck, check_sums, read_sums, write_sums};
 

@@ -38,7 +38,9 @@ pub struct Standing {
     pub last_day: NaiveDate,
     /// When it became due, or will.
     pub due_at: DateTime<Utc>,
-    /// `due`, `upcoming`, `waiting`, `retrying`, `no_data` or `failed`.
+    /// For how many whole days it has been due; 0 before it counts as overdue, on its first day.
+    pub overdue_days: i64,
+    /// `due`, `upcoming`, `postponed`, `waiting`, `retrying`, `no_data` or `failed`.
     pub state: &'static str,
     /// Why, in words.
     pub why: String,
@@ -59,6 +61,21 @@ pub fn standing(workspace: &Workspace, question: &Question) -> Result<Vec<Standi
         .iter()
         .map(|due| told(due, question.now))
         .collect())
+}
+
+/// Everything that should have been completed by now, and why it was not.
+pub(crate) fn overdue(
+    workspace: &Workspace,
+    now: DateTime<Utc>,
+) -> Result<Vec<Standing>, JobError> {
+    let question = Question {
+        now,
+        retries_failed: false,
+        trusts_clock: true,
+    };
+    let due = agenda(workspace, &question)?.due.into_iter();
+    let overdue = due.filter(|due| due.is_overdue(now));
+    Ok(overdue.map(|due| told(&due, now)).collect())
 }
 
 /// What is due and what will be next, by the moment.
@@ -143,7 +160,13 @@ fn history(workspace: &Workspace, question: &Question) -> Result<History, JobErr
 fn told(due: &Due, now: DateTime<Utc>) -> Standing {
     let (state, why) = match &due.decision {
         Decision::Run if due.due_at > now => ("upcoming", "its moment has not come".to_owned()),
-        Decision::Run => ("due", "not completed".to_owned()),
+        Decision::Run => ("due", "it runs at the next tick".to_owned()),
+        Decision::Postponed { max_catchup } => (
+            "postponed",
+            format!(
+                "a tick runs {max_catchup} periods of it (`max_catchup`); a later one runs this"
+            ),
+        ),
         Decision::WaitsFor { job, period } => {
             ("waiting", format!("{job} has not completed {period}"))
         }
@@ -175,6 +198,11 @@ fn told(due: &Due, now: DateTime<Utc>) -> Standing {
         first_day: due.period.first_day(),
         last_day: due.period.last_day(),
         due_at: due.due_at,
+        overdue_days: if due.is_overdue(now) {
+            (now - due.due_at).num_days()
+        } else {
+            0
+        },
         state,
         why,
     }

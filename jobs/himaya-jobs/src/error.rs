@@ -184,6 +184,18 @@ pub enum JobError {
         /// Why not.
         reason: String,
     },
+    /// Nothing is held under this id.
+    #[error("nothing is held as `{id}`")]
+    #[diagnostic(
+        code(himaya::usage),
+        help("{known}; `himaya approve` lists what is held")
+    )]
+    NotHeld {
+        /// The id given.
+        id: String,
+        /// What there is instead.
+        known: String,
+    },
     /// There is no such job.
     #[error("no job is called `{id}`")]
     #[diagnostic(code(himaya::usage), help("the jobs are {known}"))]

@@ -42,7 +42,7 @@ pub use explain::{ExplainedInput, Explanation, explain};
 pub use gc::{GcReport, gc};
 pub use jobs::Job;
 pub use publication::{AuditFailure, AuditReport, audit};
-pub use pull::{PullReport, pull, source_config};
+pub use pull::{Held, PullReport, approve, discard_held, held, pull, source_config};
 pub use run::{Circumstances, JobReport, JobStatus, Output, Plan, RunReport, check_key, plan, run};
 pub use scaffold::{init, workspace_files};
 pub use schedule::{embedded_schedules, schedules};

@@ -1,5 +1,8 @@
 //! Pull: retrieve a source, read every row, store what is sound and account for the rest.
 
+mod held;
+mod intake;
+mod jump;
 mod overlap;
 
 use std::cell::RefCell;
@@ -8,19 +11,22 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use himaya_schema::Finding;
-use himaya_sources::retrieve::{Limits, Retrieved, RetrievedFile, Validators, retrieve};
-use himaya_sources::{Accounting, Parsed, Parser, Source, SourceConfig, SourceError, all, find};
-use himaya_store::{Provenance, Snapshot, TableKind, Vintage, VintageDraft, Workspace};
+use himaya_sources::retrieve::{Limits, Retrieved, Validators, retrieve};
+use himaya_sources::{Parser, SourceConfig, SourceError, all, find};
+use himaya_store::{Vintage, Workspace};
 use serde::Serialize;
 
-use crate::{JobError, refusal};
+pub use held::{Held, approve, discard_held, held};
+
+use crate::JobError;
+use intake::Intake;
 
 /// What became of one pull.
 #[derive(Clone, Debug, Serialize)]
 pub struct PullReport {
     /// The source.
     pub source: String,
-    /// `stored`, `not_modified`, `nothing_there` or `refused`.
+    /// `stored`, `not_modified`, `nothing_there`, `refused` or `held`.
     pub outcome: &'static str,
     /// The vintage, if one was stored or is still current.
     pub vintage: Option<String>,
@@ -44,6 +50,8 @@ pub struct PullReport {
     pub finding_counts: BTreeMap<String, u64>,
     /// Files refused as a whole.
     pub files_refused: u64,
+    /// Files that wait for a person to approve them.
+    pub files_held: u64,
 }
 
 /// Pulls one source from its configured location or from another.
@@ -80,16 +88,9 @@ pub fn pull(
         }
         Err(error) => return Err(error.into()),
     };
-    let mut intake = Intake::default();
-    for file in files {
-        match source.parse(&file.raw, &config) {
-            Ok(parsed) => intake.accept(file, parsed),
-            // That says nothing of the file.
-            Err(error @ SourceError::ParserUnstarted { .. }) => return Err(error.into()),
-            Err(error) => intake.refuse(&file.raw.name, &error),
-        }
-    }
+    let mut intake = Intake::read(files, source, &config)?;
     intake.refuse_overlaps();
+    intake.hold_jumps(workspace, source, &config, today)?;
     intake.store(workspace, source, &config, today)
 }
 
@@ -154,162 +155,6 @@ fn unchanged(source: &str, outcome: &'static str, current: Option<Vintage>) -> P
         findings: Vec::new(),
         finding_counts: BTreeMap::new(),
         files_refused: 0,
+        files_held: 0,
     }
-}
-
-/// The files of one pull with what was read from them.
-#[derive(Default)]
-struct Intake {
-    accepted: Vec<(RetrievedFile, Parsed)>,
-    accounts: Vec<Accounting>,
-    findings: Vec<Finding>,
-    finding_counts: BTreeMap<String, u64>,
-    n_refused: u64,
-}
-
-impl Intake {
-    fn accept(&mut self, file: RetrievedFile, mut parsed: Parsed) {
-        for ((column, code), count) in parsed.findings.counts() {
-            let key = format!("{column}/{code}");
-            *self.finding_counts.entry(key).or_default() += count;
-        }
-        self.findings.extend(std::mem::take(&mut parsed.findings));
-        self.accounts.push(parsed.accounting.clone());
-        // A file of which nothing could be kept leaves the last good state as it is.
-        if parsed.accounting.rows_stored == 0 && parsed.accounting.rows_quarantined > 0 {
-            self.n_refused += 1;
-        } else {
-            self.accepted.push((file, parsed));
-        }
-    }
-
-    /// A refused file is a finding on the file as a whole.
-    fn refuse(&mut self, file: &str, error: &SourceError) {
-        self.n_refused += 1;
-        let finding = refusal(file, error);
-        let key = format!("/{}", finding.code);
-        *self.finding_counts.entry(key).or_default() += 1;
-        self.findings.push(finding);
-    }
-
-    fn store(
-        mut self,
-        workspace: &Workspace,
-        source: &dyn Source,
-        config: &SourceConfig,
-        today: NaiveDate,
-    ) -> Result<PullReport, JobError> {
-        let mut report = self.report(source.id());
-        if self.accepted.is_empty() {
-            return Ok(report);
-        }
-        let snapshots = self.snapshots(workspace, config, today)?;
-        let published = self
-            .accepted
-            .iter()
-            .filter_map(|(_, parsed)| parsed.published);
-        let published = published.max().unwrap_or(today);
-        let mut observations = Vec::new();
-        let mut cases = Vec::new();
-        let mut measurements = Vec::new();
-        for (_, parsed) in &mut self.accepted {
-            observations.append(&mut parsed.observations);
-            cases.append(&mut parsed.cases);
-            measurements.append(&mut parsed.measurements);
-        }
-        let table = match (cases.is_empty(), measurements.is_empty()) {
-            (true, true) => TableKind::Observations,
-            (true, false) => TableKind::Measurements,
-            (false, _) => TableKind::Cases,
-        };
-        let vintage = workspace.store_vintage(&VintageDraft {
-            source: source.id(),
-            table,
-            published,
-            retrieved: today,
-            snapshots: &snapshots,
-            observations: &observations,
-            cases: &cases,
-            measurements: &measurements,
-            rows_read: report.rows_read,
-            rows_stored: report.rows_stored,
-            rows_quarantined: report.rows_quarantined,
-            rows_excluded: report.excluded.clone(),
-            findings: &report.findings,
-        })?;
-        let hashes: Vec<&str> = snapshots
-            .iter()
-            .map(|snapshot| snapshot.sha256.as_str())
-            .collect();
-        report.snapshot_sha256 = hashes.join(",");
-        report.vintage = Some(vintage.id);
-        Ok(report)
-    }
-
-    fn report(&mut self, source: &str) -> PullReport {
-        let mut excluded = BTreeMap::new();
-        for account in &self.accounts {
-            for (rule, n_rows) in &account.excluded {
-                *excluded.entry((*rule).to_owned()).or_default() += n_rows;
-            }
-        }
-        let accounts = || self.accounts.iter();
-        PullReport {
-            outcome: if self.accepted.is_empty() {
-                "refused"
-            } else {
-                "stored"
-            },
-            grain: accounts()
-                .next()
-                .map_or("row", |account| account.grain.code()),
-            rows_read: accounts().map(|account| account.rows_read).sum(),
-            rows_stored: accounts().map(|account| account.rows_stored).sum(),
-            rows_quarantined: accounts().map(|account| account.rows_quarantined).sum(),
-            rows_excluded: accounts().map(Accounting::rows_excluded).sum(),
-            excluded,
-            findings: std::mem::take(&mut self.findings),
-            finding_counts: std::mem::take(&mut self.finding_counts),
-            files_refused: self.n_refused,
-            ..unchanged(source, "stored", None)
-        }
-    }
-
-    fn snapshots(
-        &self,
-        workspace: &Workspace,
-        config: &SourceConfig,
-        today: NaiveDate,
-    ) -> Result<Vec<Snapshot>, JobError> {
-        let mut snapshots = Vec::new();
-        for (file, parsed) in &self.accepted {
-            let provenance = Provenance {
-                source: config.id.clone(),
-                producer: config.producer.clone(),
-                title: config.title.clone(),
-                licence: config.licence.clone(),
-                citation: config.citation.clone(),
-                landing_page: config.landing_page.clone(),
-                location: public_location(file),
-                published: parsed.published,
-                retrieved: today,
-                etag: file.etag.clone(),
-                last_modified: file.last_modified.clone(),
-            };
-            snapshots.push(workspace.store_snapshot(
-                &file.raw.name,
-                &file.raw.bytes,
-                provenance,
-            )?);
-        }
-        Ok(snapshots)
-    }
-}
-
-/// An address as it is; of a path only the file's name, so that no folder of a machine is kept.
-fn public_location(file: &RetrievedFile) -> String {
-    if file.url_or_path.starts_with("http://") || file.url_or_path.starts_with("https://") {
-        return file.url_or_path.clone();
-    }
-    file.raw.name.clone()
 }

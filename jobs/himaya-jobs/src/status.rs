@@ -1,12 +1,13 @@
 //! Status: what the lake holds, how old it is, and what was released.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use himaya_sources::all;
 use himaya_store::Workspace;
 use serde::Serialize;
 
-use crate::JobError;
-use crate::pull::source_config;
+use crate::due::overdue;
+use crate::pull::{held, source_config};
+use crate::{Held, JobError, Standing};
 
 /// The state of a workspace.
 #[derive(Clone, Debug, Serialize)]
@@ -15,6 +16,10 @@ pub struct Status {
     pub sources: Vec<SourceStatus>,
     /// The releases, oldest period first.
     pub releases: Vec<ReleaseStatus>,
+    /// The files that wait for a person, in order of id.
+    pub held: Vec<Held>,
+    /// The periods of jobs that should have been completed by now, oldest first.
+    pub overdue: Vec<Standing>,
 }
 
 /// The state of one source.
@@ -52,14 +57,16 @@ pub struct ReleaseStatus {
 }
 
 impl Status {
-    /// Whether any source is stale.
-    pub fn is_stale(&self) -> bool {
-        self.sources.iter().any(|source| source.is_stale)
+    /// Whether nothing is stale, held or overdue.
+    pub fn is_in_order(&self) -> bool {
+        let is_waiting = !self.held.is_empty() || !self.overdue.is_empty();
+        !is_waiting && !self.sources.iter().any(|source| source.is_stale)
     }
 }
 
-/// Reads the state of a workspace; the day decides what is stale.
-pub fn status(workspace: &Workspace, today: NaiveDate) -> Result<Status, JobError> {
+/// Reads the state of a workspace; the moment decides what is stale and what is overdue.
+pub fn status(workspace: &Workspace, now: DateTime<Utc>) -> Result<Status, JobError> {
+    let today = now.date_naive();
     let mut sources = Vec::new();
     for source in all() {
         let config = source_config(workspace, source.id())?;
@@ -93,6 +100,8 @@ pub fn status(workspace: &Workspace, today: NaiveDate) -> Result<Status, JobErro
     Ok(Status {
         sources,
         releases: releases.collect(),
+        held: held(workspace)?,
+        overdue: overdue(workspace, now)?,
     })
 }
 

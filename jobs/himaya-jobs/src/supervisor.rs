@@ -69,6 +69,8 @@ pub struct AttemptReport {
 pub struct DueReport {
     /// The attempts in the order in which they were made.
     pub jobs: Vec<AttemptReport>,
+    /// How many periods `max_catchup` leaves for later ticks.
+    pub n_postponed: usize,
     /// Whether it ended early because it was told to.
     pub is_stopped: bool,
 }
@@ -79,7 +81,8 @@ type Target = (String, Period);
 /// Runs everything that is due, oldest first, each after what it depends on.
 ///
 /// What is due is worked out anew after each child, so that a failure holds back only what depends
-/// on it, and nothing is tried twice in one go.
+/// on it; nothing is tried twice in one go, and nothing runs that was not to run when it began, so
+/// that no job runs more periods than its `max_catchup`.
 pub fn run_due(
     supervisor: &Supervisor<'_>,
     progress: &mut dyn FnMut(&str),
@@ -87,17 +90,24 @@ pub fn run_due(
     supervisor.check_key()?;
     let _lock = supervisor.workspace.lock_schedule()?;
     let first = supervisor.take_stock()?;
-    let mut tried: BTreeSet<Target> = BTreeSet::new();
+    let found = agenda(supervisor.workspace, &supervisor.question())?.due;
+    let mut left: BTreeSet<Target> = found
+        .iter()
+        .filter(|due| due.decision == Decision::Run)
+        .map(|due| (due.job.clone(), due.period))
+        .collect();
+    let is_postponed = |due: &&Due| matches!(due.decision, Decision::Postponed { .. });
+    let n_postponed = found.iter().filter(is_postponed).count();
     while !supervisor.is_stopped() {
         let agenda = agenda(supervisor.workspace, &supervisor.question())?;
-        let Some(target) = head(&agenda.schedules, &agenda.due, &tried) else {
+        let Some(target) = head(&agenda.schedules, &agenda.due, &left) else {
             break;
         };
         progress(&format!("running {} for {}", target.0, target.1));
         child::run(supervisor, &agenda.schedules, &target)?;
-        tried.insert(target);
+        left.remove(&target);
     }
-    supervisor.report(first)
+    supervisor.report(first, n_postponed)
 }
 
 /// Runs a job for every period of a range that it has not completed, oldest first.
@@ -118,7 +128,7 @@ pub fn backfill(
         progress(&format!("running {job} for {period}"));
         child::run(supervisor, &schedules, &(job.to_owned(), period))?;
     }
-    supervisor.report(first)
+    supervisor.report(first, 0)
 }
 
 /// The periods, of some, that a job has not completed.
@@ -204,11 +214,12 @@ impl Supervisor<'_> {
     }
 
     /// The attempts after one.
-    fn report(&self, first: Option<AttemptId>) -> Result<DueReport, JobError> {
+    fn report(&self, first: Option<AttemptId>, n_postponed: usize) -> Result<DueReport, JobError> {
         let attempts = attempts(self.workspace)?.into_iter();
         let made = attempts.filter(|attempt| Some(attempt.id) > first);
         Ok(DueReport {
             jobs: made.map(reported).collect(),
+            n_postponed,
             is_stopped: self.is_stopped(),
         })
     }
@@ -233,9 +244,9 @@ fn reported(attempt: Attempt) -> AttemptReport {
 /// What to run next: of the oldest period, a job on which no other one that is due there depends.
 ///
 /// It runs those that it depends on in the same child, whose counts it needs.
-fn head(schedules: &Schedules, due: &[Due], tried: &BTreeSet<Target>) -> Option<Target> {
+fn head(schedules: &Schedules, due: &[Due], left: &BTreeSet<Target>) -> Option<Target> {
     let mut runnable = due.iter().filter(|due| {
-        due.decision == Decision::Run && !tried.contains(&(due.job.clone(), due.period))
+        due.decision == Decision::Run && left.contains(&(due.job.clone(), due.period))
     });
     let first = runnable.next()?;
     let mut head = first;

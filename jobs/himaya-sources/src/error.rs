@@ -7,6 +7,10 @@ use thiserror::Error;
 
 use crate::{all, text};
 
+mod words;
+
+use words::{again, at_line};
+
 /// A file, a configuration or an address that could not be taken in.
 ///
 /// A row that could not be read is never an error: it is a finding, and the row is quarantined.
@@ -281,6 +285,18 @@ pub enum SourceError {
         /// The cause.
         reason: String,
     },
+    /// The certificate of the server is not accepted; nothing was asked of it.
+    #[error("the certificate of `{url}` {reason}")]
+    #[diagnostic(
+        code(himaya::sources::untrusted),
+        help("ask whoever runs the server; there is no way around it")
+    )]
+    Untrusted {
+        /// The address.
+        url: String,
+        /// What is wrong with it, after "the certificate".
+        reason: String,
+    },
     /// The server answered with another status than 200 or 304.
     #[error("`{url}` answered {status}")]
     #[diagnostic(code(himaya::sources::status), help("{}", again(*retry_after_s)))]
@@ -374,22 +390,5 @@ impl SourceError {
                 known.join(", ")
             ),
         }
-    }
-}
-
-/// When to try again; a server that asks for more than a day is asked after a day.
-fn again(retry_after_s: Option<u64>) -> String {
-    const DAY_S: u64 = 24 * 60 * 60;
-    match retry_after_s {
-        Some(seconds) => format!("try again in {} s, as it asks", seconds.min(DAY_S)),
-        None => "try again later; what was stored before stays current".to_owned(),
-    }
-}
-
-fn at_line(line: usize) -> String {
-    if line == 0 {
-        String::new()
-    } else {
-        format!(", line {line}")
     }
 }

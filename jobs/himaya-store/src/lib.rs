@@ -9,11 +9,13 @@ mod case_batch;
 mod delta;
 mod error;
 mod garbage;
+mod kept;
 mod measurement_batch;
 mod mount;
 mod observation_batch;
 mod release;
 mod results;
+mod secret;
 mod signing;
 mod snapshot;
 mod table_file;
@@ -25,7 +27,7 @@ pub use atomic::{open_file, read_file, read_secret, write_file, write_secret};
 pub use delta::DeltaLog;
 pub use error::StoreError;
 pub use garbage::{Garbage, GarbageKind, Kept};
-pub use himaya_files::{sha256, sha256_hex};
+pub use himaya_files::{open_sealed, sha256, sha256_hex};
 pub use release::{
     FigureRecord, Manifest, ManifestFile, ReleaseDraft, ReleaseInput, published_files,
 };

@@ -93,6 +93,24 @@ impl Workspace {
         records.map(|path| self.record(&path)).collect()
     }
 
+    /// The bytes of a snapshot, as published; an error when they are not those that were stored.
+    pub fn snapshot_bytes(&self, snapshot: &Snapshot) -> Result<Vec<u8>, StoreError> {
+        let short: String = snapshot.sha256.chars().take(8).collect();
+        let provenance = &snapshot.provenance;
+        let folder = self
+            .snapshots(&provenance.source)
+            .join(format!("{}-{short}", provenance.retrieved));
+        let path = folder.join(&snapshot.file);
+        let bytes = self.read(&path)?;
+        if sha256_hex(&bytes) == snapshot.sha256 {
+            return Ok(bytes);
+        }
+        Err(StoreError::damaged(
+            &path,
+            "its hash is another than was recorded",
+        ))
+    }
+
     /// The folders of all snapshots of all sources.
     pub(crate) fn snapshot_folders(&self) -> Result<Vec<PathBuf>, StoreError> {
         let mut folders = Vec::new();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
-use himaya_files::{Disk, Fs, LEFTOVERS, SUMS, check_sums};
+use himaya_files::{Disk, Fs, LEFTOVERS, SUMS, check_sums, open_sealed};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -14,7 +14,7 @@ use crate::snapshot::PROVENANCE;
 use crate::table_file::count_rows;
 use crate::vintage::{RECORD, TABLE};
 use crate::workspace::relative;
-use crate::{Manifest, Snapshot, StoreError, Trust, Vintage, Workspace, signing};
+use crate::{Manifest, Snapshot, StoreError, Trust, Vintage, Workspace, kept, signing};
 
 /// What was looked at and found.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
@@ -59,6 +59,19 @@ impl Workspace {
                 let (release, level) = (&manifest.release, manifest.level);
                 let reason = format!("it is that of {release}/{level}");
                 check.fail(&folder.join(MANIFEST), reason);
+            }
+        }
+        for folder in kept::FOLDERS.map(|name| self.data().join(name)) {
+            if self.exists(&folder)? {
+                for path in self.list(&folder)? {
+                    check.kept(&path);
+                }
+            }
+        }
+        if let Some(sound) = self.check_secret() {
+            check.found.checked += 1;
+            if let Err(reason) = sound {
+                check.fail(&self.secret_path(), reason);
             }
         }
         Ok(check.found)
@@ -131,6 +144,21 @@ impl<'a> Check<'a> {
                 self.fail(path, reason);
                 None
             }
+        }
+    }
+
+    /// A record that carries its own hash.
+    fn kept(&mut self, path: &Path) {
+        if kept::is_unfinished(path) {
+            return;
+        }
+        self.found.checked += 1;
+        let bytes = self.fs.read(path).map_err(|error| error.to_string());
+        let text = bytes.and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|_| "it is not valid UTF-8".to_owned())
+        });
+        if let Err(reason) = text.and_then(|text| open_sealed(&text)) {
+            self.fail(path, reason);
         }
     }
 

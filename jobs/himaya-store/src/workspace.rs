@@ -7,12 +7,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use himaya_files::{Access, Disk, Fs, Kind, Place};
-use rand::RngCore as _;
-use rand::rngs::OsRng;
 use serde::de::DeserializeOwned;
 
 use crate::mount::network_file_system;
-use crate::{StoreError, TableKind, read_secret};
+use crate::{StoreError, TableKind, kept};
 
 /// A workspace folder: `himaya.yaml`, `config/`, `inbox/` and `data/`.
 #[derive(Clone, Debug)]
@@ -124,26 +122,6 @@ impl Workspace {
         self.busy(".lock")
     }
 
-    /// The 32 secret bytes with which noise is drawn, made on first use and readable by the owner
-    /// alone; they never leave the workspace.
-    pub fn secret(&self) -> Result<[u8; 32], StoreError> {
-        let path = self.data().join(".secret");
-        if !path.exists() {
-            let mut secret = [0; 32];
-            let drawn = OsRng.try_fill_bytes(&mut secret);
-            drawn.map_err(|error| {
-                StoreError::io("draw", &path)(io::Error::other(error.to_string()))
-            })?;
-            self.place.write(&path, &secret, Access::Owner)?;
-        }
-        // Whoever drew it may have been killed before its name was flushed.
-        self.place.settle(&path)?;
-        let bytes = read_secret(&path)?;
-        let found = bytes.len();
-        <[u8; 32]>::try_from(bytes)
-            .map_err(|_| StoreError::damaged(&path, format!("it has {found} bytes, not 32")))
-    }
-
     /// The folder itself.
     pub fn root(&self) -> &Path {
         self.place.root()
@@ -205,9 +183,10 @@ impl Workspace {
             holders.extend(self.folders_in(&table)?);
         }
         holders.extend(self.folders_in(&self.releases())?);
-        let typologies = data.join("typologies");
-        if self.exists(&typologies)? {
-            holders.push(typologies);
+        for folder in kept::FOLDERS.map(|name| data.join(name)) {
+            if self.exists(&folder)? {
+                holders.push(folder);
+            }
         }
         for holder in holders {
             self.place.settle_all(&holder)?;

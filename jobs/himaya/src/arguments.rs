@@ -64,6 +64,9 @@ pub(crate) enum Command {
     Pull(Pull),
     /// Check a file as a pull would, without storing anything
     Validate(Validate),
+    /// Show the files that a pull holds since their counts are of another order than before, or take one
+    /// in
+    Approve(Approve),
     /// Run jobs and what they depend on
     Run(Run),
     /// Run every period of every job that is due and not completed, oldest first
@@ -77,7 +80,7 @@ pub(crate) enum Command {
     /// Check the ledger of what was run, or make it again from its mirror
     #[command(subcommand)]
     Ledger(LedgerCommand),
-    /// Show what the lake holds, how old it is and what was released
+    /// Show what the lake holds, how old it is, what was released and what is overdue
     Status,
     /// Stand by judgements on the figures that a release printed
     Confirm(Confirm),
@@ -149,6 +152,17 @@ pub(crate) struct Validate {
     /// The source whose form the files have
     #[arg(long)]
     pub(crate) source: String,
+}
+
+/// Arguments of `approve`.
+#[derive(Args, Debug)]
+pub(crate) struct Approve {
+    /// What to take in, by the id under which it is held; without it, everything held is shown
+    #[arg(value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// Forget the file instead; it is held again if it is pulled again
+    #[arg(long = "discard", requires = "id")]
+    pub(crate) is_discarded: bool,
 }
 
 /// Arguments of `run`.

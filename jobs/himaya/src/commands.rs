@@ -2,6 +2,7 @@
 
 mod analyse;
 mod analyse_donor;
+mod approve;
 mod audit;
 mod backfill;
 mod confirm;
@@ -59,8 +60,9 @@ pub(crate) fn dispatch(
         Command::Backfill(asked) => backfill::backfill(&workspace()?, asked, clock, printer),
         Command::Ledger(LedgerCommand::Verify) => ledger::verify(&workspace()?, printer),
         Command::Ledger(LedgerCommand::Rebuild) => ledger::rebuild(&workspace()?, printer),
-        Command::Status => status::status(&workspace()?, today, printer),
         Command::Confirm(asked) => confirm::confirm(&workspace()?, asked, today, printer),
+        Command::Approve(asked) => approve::approve(&workspace()?, asked, today, printer),
+        Command::Status => status::status(&workspace()?, clock.now(), printer),
         Command::Explain(explain) => explain::explain(&workspace()?, explain, printer),
         Command::Verify(asked) if !asked.iati.is_empty() => {
             verify_iati::verify_iati(asked, clock.now(), printer)

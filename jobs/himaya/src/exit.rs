@@ -163,6 +163,7 @@ fn of_job(error: &JobError) -> ExitStatus {
         | JobError::Range { .. }
         | JobError::Confirm { .. }
         | JobError::UnknownJob { .. }
+        | JobError::NotHeld { .. }
         | JobError::NotAQuarter { .. }
         | JobError::UnknownFigure { .. } => ExitStatus::Usage,
         JobError::NoData { .. } => ExitStatus::Findings,
@@ -261,6 +262,7 @@ pub(crate) fn of_source(error: &SourceError) -> ExitStatus {
         SourceError::Io { .. } | SourceError::ParserUnstarted { .. } => ExitStatus::Io,
         SourceError::NothingThere { .. }
         | SourceError::Unreachable { .. }
+        | SourceError::Untrusted { .. }
         | SourceError::Status { .. }
         | SourceError::ForeignRedirect { .. }
         | SourceError::Truncated { .. } => ExitStatus::Unavailable,

@@ -26,6 +26,15 @@ impl Cadence {
         }
     }
 
+    /// How many periods of this length two years have.
+    pub fn in_two_years(self) -> u32 {
+        match self {
+            Self::Month => 24,
+            Self::Quarter => 8,
+            Self::Year => 2,
+        }
+    }
+
     /// The period of this length that holds a day.
     pub fn period_of(self, day: NaiveDate) -> Period {
         match self {

@@ -30,6 +30,8 @@ pub struct JobSchedule {
     pub retry_minutes: u32,
     /// How long an attempt may take.
     pub timeout_minutes: u32,
+    /// How many of its periods one tick runs at most, the oldest first.
+    pub max_catchup: u32,
     /// The jobs that must have completed everything within a period before it is due here.
     pub dependencies: Vec<String>,
 }
@@ -50,6 +52,7 @@ struct JobFile {
     retry_minutes: u32,
     #[serde(default = "minutes")]
     timeout_minutes: u32,
+    max_catchup: Option<u32>,
     #[serde(default)]
     dependencies: Vec<String>,
 }
@@ -83,6 +86,10 @@ impl JobSchedule {
         check("retries", file.retries, 0, 20)?;
         check("retry_minutes", file.retry_minutes, 1, LONGEST_WAIT_MINUTES)?;
         check("timeout_minutes", file.timeout_minutes, 1, 7 * 24 * 60)?;
+        let max_catchup = file
+            .max_catchup
+            .unwrap_or_else(|| file.period.in_two_years());
+        check("max_catchup", max_catchup, 1, 1_000)?;
         Ok(Self {
             job: job.to_owned(),
             is_enabled: file.enabled,
@@ -93,6 +100,7 @@ impl JobSchedule {
             n_retries: file.retries,
             retry_minutes: file.retry_minutes,
             timeout_minutes: file.timeout_minutes,
+            max_catchup,
             dependencies: file.dependencies,
         })
     }

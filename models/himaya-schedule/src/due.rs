@@ -1,16 +1,26 @@
 //! What is due, and what stands in its way.
 
-use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use himaya_schema::Period;
 
 use crate::history::Trouble;
 use crate::{History, JobSchedule, Schedules};
+
+/// What has been due for as long as this should have been completed: an hourly tick had its chances.
+const GRACE: TimeDelta = TimeDelta::days(1);
 
 /// What to do about a period that is due.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Decision {
     /// Run it, after those that stand before it.
     Run,
+    /// As many older periods of the job run as one tick may; this one is for a later tick.
+    Postponed {
+        /// How many one tick may run.
+        max_catchup: u32,
+    },
     /// A job that it depends on has not completed a period yet.
     WaitsFor {
         /// The job.
@@ -47,9 +57,17 @@ pub struct Due {
     pub decision: Decision,
 }
 
+impl Due {
+    /// Whether it should have been completed by now: it has been due for a day.
+    pub fn is_overdue(&self, now: DateTime<Utc>) -> bool {
+        now - self.due_at >= GRACE
+    }
+}
+
 /// Every period that is due and has not been completed, oldest first, dependencies before dependents.
 ///
-/// What is to run now has [`Decision::Run`]; the others say what they wait for.
+/// What is to run now has [`Decision::Run`], of no job more periods than its `max_catchup`; the others
+/// say what they wait for.
 pub fn due(schedules: &Schedules, history: &History, now: DateTime<Utc>) -> Vec<Due> {
     let mut found: Vec<Due> = Vec::new();
     for job in schedules.jobs() {
@@ -65,16 +83,39 @@ pub fn due(schedules: &Schedules, history: &History, now: DateTime<Utc>) -> Vec<
     }
     // Stable: within a period the jobs stay in order, dependencies first.
     found.sort_by_key(|due| due.period.last_day());
+    let mut n_running: BTreeMap<String, u32> = BTreeMap::new();
     for index in 0..found.len() {
-        let waits = found
+        let held = found
             .get(index)
             .filter(|due| due.decision == Decision::Run)
-            .and_then(|due| awaited(due, schedules, history, &found));
-        if let (Some((job, period)), Some(due)) = (waits, found.get_mut(index)) {
-            due.decision = Decision::WaitsFor { job, period };
+            .and_then(|due| held_back(due, schedules, history, (&found, &mut n_running)));
+        if let (Some(decision), Some(due)) = (held, found.get_mut(index)) {
+            due.decision = decision;
         }
     }
     found
+}
+
+/// What keeps a period from running now that could run by itself: what it waits for, or that enough
+/// periods of its job run before it, which are counted here.
+fn held_back(
+    due: &Due,
+    schedules: &Schedules,
+    history: &History,
+    (found, n_running): (&[Due], &mut BTreeMap<String, u32>),
+) -> Option<Decision> {
+    let job = schedules.find(&due.job)?;
+    if let Some((job, period)) = awaited(due, job, (schedules, history), found) {
+        return Some(Decision::WaitsFor { job, period });
+    }
+    let n_running = n_running.entry(due.job.clone()).or_default();
+    if *n_running >= job.max_catchup {
+        return Some(Decision::Postponed {
+            max_catchup: job.max_catchup,
+        });
+    }
+    *n_running += 1;
+    None
 }
 
 /// What is due now and the next periods that will be, by the moment at which they are due.
@@ -167,11 +208,10 @@ fn own_decision(
 /// The first period of a dependency that is neither completed nor about to run before.
 fn awaited(
     due: &Due,
-    schedules: &Schedules,
-    history: &History,
+    job: &JobSchedule,
+    (schedules, history): (&Schedules, &History),
     found: &[Due],
 ) -> Option<(String, Period)> {
-    let job = schedules.find(&due.job)?;
     for dependency in &job.dependencies {
         let Some(dependency) = schedules.find(dependency).filter(|job| job.is_enabled) else {
             continue;

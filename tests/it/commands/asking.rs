@@ -68,9 +68,19 @@ fn status_shows_what_is_stored_and_what_is_stale() {
 }
 
 #[test]
-fn status_of_an_empty_workspace_is_in_order() {
-    let ran = Project::new().himaya(["status"]).code(0);
+fn status_of_an_empty_workspace_is_in_order_until_something_is_overdue() {
+    let project = Project::new().now("2025-01-22T23:00:00Z");
+    let ran = project.himaya(["status"]).code(0);
     assert_eq!(ran.stdout().matches("nothing read yet").count(), 9);
+    // Due at 05:00 on the 22nd, and a day later overdue.
+    let project = project.now("2025-01-23T05:00:00Z");
+    let ran = project.himaya(["--format", "json", "status"]).code(1);
+    let report = ran.stdout_json();
+    let overdue = report["overdue"].as_array().unwrap();
+    assert_eq!(overdue.len(), 3, "{overdue:?}");
+    assert_eq!(overdue[0]["job"], "gender-indicators");
+    assert_eq!(overdue[0]["due_at"], "2025-01-22T05:00:00Z");
+    assert_eq!(overdue[0]["overdue_days"], 1);
 }
 
 #[test]

@@ -60,6 +60,7 @@ fn victims(columns: &[String]) -> Vec<Victim> {
 fn typology(year: i32) -> Found {
     let path = format!("data/typologies/returns-{year}.json");
     let text = std::fs::read_to_string(DEMO.last.root().join(path)).unwrap();
+    let text = himaya_store::open_sealed(&text).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 

@@ -56,6 +56,7 @@ fn classes_keep_their_numbers_when_the_records_are_published_anew() {
     let mut found: Vec<himaya_modus::Found> = files_below(&folder)
         .iter()
         .map(|name| std::fs::read_to_string(folder.join(name)).unwrap())
+        .map(|text| himaya_store::open_sealed(&text).unwrap())
         .map(|text| serde_json::from_str(&text).unwrap())
         .collect();
     found.sort_by_key(|found| found.changes.len());

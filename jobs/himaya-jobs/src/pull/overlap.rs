@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use himaya_sources::SourceError;
 
-use super::Intake;
+use super::intake::Intake;
 
 impl Intake {
     /// Refuses the accepted files of persons that share a part with another.
@@ -36,14 +36,7 @@ impl Intake {
         }
         // From the last on, so that the places of the others stay.
         for (index, error) in errors.into_iter().rev() {
-            let (file, parsed) = self.accepted.remove(index);
-            if let Some(account) = self
-                .accounts
-                .iter()
-                .position(|account| *account == parsed.accounting)
-            {
-                self.accounts.remove(account);
-            }
+            let (file, _) = self.take_out(index);
             self.refuse(&file.raw.name, &error);
         }
     }

@@ -6,6 +6,7 @@
 use std::io::{self, Read};
 use std::time::Instant;
 
+use rustls::CertificateError;
 use ureq::http::{HeaderMap, Uri};
 use ureq::tls::TlsConfig;
 use ureq::unversioned::transport::DefaultConnector;
@@ -20,8 +21,18 @@ pub(super) fn fetch(
     limits: &Limits,
     validators: Option<&Validators>,
 ) -> Result<Retrieved, SourceError> {
+    fetch_with(TlsConfig::default(), location, limits, validators)
+}
+
+/// Fetches with these roots of trust; nothing but a test has others than those that are built in.
+fn fetch_with(
+    tls: TlsConfig,
+    location: &str,
+    limits: &Limits,
+    validators: Option<&Validators>,
+) -> Result<Retrieved, SourceError> {
     let mut uri = parse(location)?;
-    let agent = agent(&uri, limits);
+    let agent = agent(&uri, limits, tls);
     for _ in 0..=limits.max_redirects {
         let response = get(&agent, &uri, validators)?;
         let status = response.status().as_u16();
@@ -60,14 +71,14 @@ fn parse(location: &str) -> Result<Uri, SourceError> {
     }
 }
 
-fn agent(uri: &Uri, limits: &Limits) -> Agent {
+fn agent(uri: &Uri, limits: &Limits, tls: TlsConfig) -> Agent {
     let config = Agent::config_builder()
         .http_status_as_error(false)
         .max_redirects(0)
         .max_redirects_will_error(false)
         .proxy(None)
         .user_agent(concat!("himaya/", env!("CARGO_PKG_VERSION")))
-        .tls_config(TlsConfig::default())
+        .tls_config(tls)
         .timeout_connect(Some(limits.connect))
         .timeout_per_read(Some(limits.read))
         .timeout_global(Some(limits.total))
@@ -95,10 +106,40 @@ fn get(
                 address: reason.replace(FORBIDDEN, ""),
             }
         }
-        other => SourceError::Unreachable {
-            url: uri.to_string(),
-            reason: other.to_string(),
+        other => match refused_certificate(&other) {
+            Some(reason) => SourceError::Untrusted {
+                url: uri.to_string(),
+                reason,
+            },
+            None => SourceError::Unreachable {
+                url: uri.to_string(),
+                reason: other.to_string(),
+            },
         },
+    })
+}
+
+/// What is wrong with the certificate of the server, if that is why there is no answer.
+fn refused_certificate(error: &ureq::Error) -> Option<String> {
+    let ureq::Error::Io(cause) = error else {
+        return None;
+    };
+    let cause = cause.get_ref()?.downcast_ref::<rustls::Error>()?;
+    let rustls::Error::InvalidCertificate(cause) = cause else {
+        return None;
+    };
+    Some(match cause {
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
+            "has expired".to_owned()
+        }
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
+            "is not valid yet".to_owned()
+        }
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            "is that of another host".to_owned()
+        }
+        CertificateError::UnknownIssuer => "comes from nobody who is trusted".to_owned(),
+        other => format!("is refused: {other}"),
     })
 }
 
@@ -268,3 +309,6 @@ fn file_name(uri: &Uri, headers: &HeaderMap) -> String {
         trimmed.to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

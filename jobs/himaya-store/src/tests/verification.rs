@@ -3,7 +3,7 @@
 use super::*;
 use crate::write_file;
 
-/// A workspace with a snapshot, a vintage of each table and a release.
+/// A workspace with a snapshot, a vintage of each table, a typology, a secret and a release.
 fn lake() -> (TempDir, Workspace) {
     let (folder, workspace) = workspace();
     let snapshots = [snapshot(&workspace, b"a,b\n1,2\n")];
@@ -15,6 +15,10 @@ fn lake() -> (TempDir, Workspace) {
     draft.table = TableKind::Cases;
     draft.cases = &cases;
     workspace.store_vintage(&draft).unwrap();
+    let typology = std::collections::BTreeMap::from([("classes", [1, 2, 3])]);
+    let kept = workspace.write_sealed("data/typologies/returns-2024.json", &typology);
+    kept.unwrap();
+    workspace.secret().unwrap();
     workspace
         .publish_release(&release(1, "a", "t.csv"), None)
         .unwrap();
@@ -66,7 +70,13 @@ fn a_file_that_is_gone_cut_short_or_too_many_is_found_and_the_rest_still_checked
     let (_folder, workspace) = lake();
     let checked = |workspace: &Workspace| workspace.verify(&Trust::default()).unwrap().checked;
     let n_checked = checked(&workspace);
-    for file in files(&workspace) {
+    let mut listed = files(&workspace);
+    // A record that carries its own hash is in no list that would miss it.
+    listed.retain(|file| {
+        let sums = file.with_file_name("SHA256SUMS");
+        workspace.data().join(sums).is_file()
+    });
+    for file in listed {
         let path = workspace.data().join(&file);
         let bytes = fs::read(&path).unwrap();
         let half = &bytes[..bytes.len() / 2];

@@ -51,7 +51,15 @@ pub(crate) fn text(periods: &[Standing]) -> String {
     }
     let rows: Vec<Vec<String>> = periods.iter().map(row).collect();
     columns(
-        &["job", "period", "days", "due (UTC)", "state", "why"],
+        &[
+            "job",
+            "period",
+            "days",
+            "due (UTC)",
+            "overdue",
+            "state",
+            "why",
+        ],
         &rows,
     )
 }
@@ -62,6 +70,11 @@ fn row(standing: &Standing) -> Vec<String> {
         standing.period.to_string(),
         format!("{}..{}", standing.first_day, standing.last_day),
         standing.due_at.format("%Y-%m-%d %H:%M").to_string(),
+        match standing.overdue_days {
+            0 => String::new(),
+            1 => "1 day".to_owned(),
+            days => format!("{days} days"),
+        },
         standing.state.to_owned(),
         standing.why.clone(),
     ]

@@ -54,14 +54,16 @@ pub(crate) fn pull(
     if !reports.is_empty() {
         printer.data(&reports, |reports| text(reports))?;
     }
-    let is_refused = reports.iter().any(|report| report.files_refused > 0);
+    let is_refused = |report: &PullReport| report.files_refused + report.files_held > 0;
+    let is_refused = reports.iter().any(is_refused);
     let refused = is_refused.then_some(ExitStatus::Data);
     let found = reports.iter().any(|report| report.rows_quarantined > 0);
     let found = found.then_some(ExitStatus::Findings);
     Ok(failure.or(refused).or(found).unwrap_or(ExitStatus::Success))
 }
 
-fn text(reports: &[PullReport]) -> String {
+/// A line a source, then what was found.
+pub(crate) fn text(reports: &[PullReport]) -> String {
     let headings = [
         "source",
         "outcome",

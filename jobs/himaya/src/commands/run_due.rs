@@ -42,7 +42,18 @@ pub(crate) fn run_due(
     };
     let report = himaya_jobs::run_due(&supervisor, &mut |text| printer.say(text))?;
     printer.data(&report, text)?;
+    note_postponed(&report, printer);
     Ok(status(&report))
+}
+
+/// Says how much is left for later ticks.
+pub(crate) fn note_postponed(report: &DueReport, printer: &mut Printer) {
+    if report.n_postponed > 0 {
+        let n_postponed = report.n_postponed;
+        printer.note(&format!(
+            "`max_catchup` leaves {n_postponed} periods, and what waits for them, for later; `himaya plan` lists them"
+        ));
+    }
 }
 
 /// Says it where the clock is behind the ledger.

@@ -62,7 +62,10 @@ pub(crate) fn schedule(
         };
         match himaya_jobs::run_due(&supervisor, &mut |text| printer.say(text)) {
             Ok(report) if report.jobs.is_empty() => {}
-            Ok(report) => printer.data(&report, run_due::text)?,
+            Ok(report) => {
+                printer.data(&report, run_due::text)?;
+                run_due::note_postponed(&report, printer);
+            }
             // Later on somebody at work here is no reason to give up: the next look may find it free.
             Err(error @ JobError::Store(StoreError::Busy { .. })) if !is_first => {
                 printer.note(&error.to_string());

@@ -1,26 +1,26 @@
 //! `himaya status`.
 
-use chrono::NaiveDate;
-use himaya_jobs::Status;
+use chrono::{DateTime, Utc};
+use himaya_jobs::{Standing, Status};
 use himaya_store::Workspace;
 
-use crate::commands::columns;
+use crate::commands::{approve, columns};
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
 
-/// Shows what the lake holds; something stale is a finding.
+/// Shows what the lake holds; something stale, held or overdue is a finding.
 pub(crate) fn status(
     workspace: &Workspace,
-    today: NaiveDate,
+    now: DateTime<Utc>,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
-    let status = himaya_jobs::status(workspace, today)?;
+    let status = himaya_jobs::status(workspace, now)?;
     printer.data(&status, text)?;
-    Ok(if status.is_stale() {
-        ExitStatus::Findings
-    } else {
+    Ok(if status.is_in_order() {
         ExitStatus::Success
+    } else {
+        ExitStatus::Findings
     })
 }
 
@@ -75,5 +75,35 @@ fn text(status: &Status) -> String {
             &releases,
         ));
     }
+    if !status.held.is_empty() {
+        text.push('\n');
+        text.push_str(&approve::text(&status.held));
+    }
+    if !status.overdue.is_empty() {
+        text.push('\n');
+        let rows: Vec<Vec<String>> = status.overdue.iter().map(overdue).collect();
+        text.push_str(&columns(
+            &[
+                "overdue",
+                "period",
+                "due since (UTC)",
+                "days",
+                "state",
+                "why",
+            ],
+            &rows,
+        ));
+    }
     text
+}
+
+fn overdue(standing: &Standing) -> Vec<String> {
+    vec![
+        standing.job.clone(),
+        standing.period.to_string(),
+        standing.due_at.format("%Y-%m-%d %H:%M").to_string(),
+        standing.overdue_days.to_string(),
+        standing.state.to_owned(),
+        standing.why.clone(),
+    ]
 }

@@ -20,6 +20,12 @@ fn a_short_file_has_defaults() {
         (job.is_enabled, job.n_retries, job.retry_minutes),
         (true, 3, 60)
     );
+    assert_eq!(job.max_catchup, 8);
+    let monthly = FILE
+        .replace("quarter", "month")
+        .replace("2024-Q1", "2024-01");
+    let job = JobSchedule::parse("counts", &monthly).unwrap();
+    assert_eq!(job.max_catchup, 24);
 }
 
 #[track_caller]
@@ -42,6 +48,7 @@ fn a_wrong_file_is_refused() {
     refused("lag_days: 20", "lag_days: -1", "expected u32");
     refused("lag_days: 20", "retries: 21", "expected 0 to 20");
     refused("lag_days: 20", "timeout_minutes: 0", "expected 1 to");
+    refused("lag_days: 20", "max_catchup: 0", "expected 1 to 1000");
     refused("MON", "1", "is a number");
 }
 

@@ -121,6 +121,77 @@ fn four_hundred_days_of_downtime_are_caught_up_in_order() {
 }
 
 #[test]
+fn a_tick_runs_no_more_than_it_may_and_the_next_ones_the_rest() {
+    let schedules = schedules(&[
+        ("assessment", &format!("{QUARTERLY}max_catchup: 8\n")),
+        ("counts", &format!("{MONTHLY}max_catchup: 4\n")),
+    ]);
+    let mut history = History::default();
+    let now = moment("2025-01-01T00:00:00Z");
+    let found = due(&schedules, &history, now);
+    let decision = |job: &str, period: &str| {
+        let is_asked = |due: &&Due| due.job == job && due.period.to_string() == period;
+        &found.iter().find(is_asked).unwrap().decision
+    };
+    let later = Decision::Postponed { max_catchup: 4 };
+    assert_eq!(*decision("counts", "2024-05"), later);
+    let waits = Decision::WaitsFor {
+        job: "counts".to_owned(),
+        period: "2024-05".parse().unwrap(),
+    };
+    assert_eq!(*decision("assessment", "2024-Q2"), waits);
+    let ticks: [&[&str]; 4] = [
+        &[
+            "counts 2024-01",
+            "counts 2024-02",
+            "counts 2024-03",
+            "assessment 2024-Q1",
+            "counts 2024-04",
+        ],
+        &[
+            "counts 2024-05",
+            "counts 2024-06",
+            "assessment 2024-Q2",
+            "counts 2024-07",
+            "counts 2024-08",
+        ],
+        &[
+            "counts 2024-09",
+            "assessment 2024-Q3",
+            "counts 2024-10",
+            "counts 2024-11",
+        ],
+        &[],
+    ];
+    for expected in ticks {
+        assert_eq!(tick(&schedules, &mut history, now), expected);
+    }
+}
+
+/// Periods that wait for a person do not keep those behind them from running.
+#[test]
+fn what_cannot_run_does_not_use_up_what_a_tick_may_run() {
+    let schedules = schedules(&[("counts", &format!("{MONTHLY}max_catchup: 1\n"))]);
+    let mut history = History::default();
+    let at = "2024-06-07T00:00:00Z";
+    for month in ["2024-01", "2024-02", "2024-03"] {
+        add(&mut history, "counts", month, Outcome::Refused, at);
+    }
+    let ran = tick(&schedules, &mut history, moment(at));
+    assert_eq!(ran, ["counts 2024-04"]);
+}
+
+#[test]
+fn what_has_been_due_for_a_day_is_overdue() {
+    let found = |now: &str| {
+        let found = due(&house(), &History::default(), moment(now));
+        found[0].is_overdue(moment(now))
+    };
+    assert!(!found("2024-02-07T04:59:59Z"));
+    assert!(found("2024-02-07T05:00:00Z"));
+}
+
+#[test]
 fn a_clock_set_back_runs_nothing_again() {
     let schedules = house();
     let mut history = History::default();

@@ -183,7 +183,7 @@ pub(super) fn deliver(fixture: &Fixture, case: &Case, project: &Project) -> Path
     path
 }
 
-fn bytes(fixture: &Fixture, case: &Case) -> Vec<u8> {
+pub(super) fn bytes(fixture: &Fixture, case: &Case) -> Vec<u8> {
     if let Some(input) = &case.input {
         return fs::read(fixture.folder.join(input)).unwrap();
     }
@@ -229,7 +229,7 @@ fn table(header: &str, row: &str, case: &Case) -> String {
 }
 
 /// The address at which a server gives the file in its own way.
-fn served(answer: &str, bytes: Vec<u8>) -> String {
+pub(super) fn served(answer: &str, bytes: Vec<u8>) -> String {
     const PATH: &str = "/data/r.csv";
     if answer.contains("://") && !answer.contains(' ') {
         return answer.to_owned();
@@ -244,8 +244,19 @@ fn served(answer: &str, bytes: Vec<u8>) -> String {
             "page" => Answer::File("text/html; charset=utf-8", bytes),
             "truncated" => Answer::Truncated(bytes),
             "endless" => Answer::Endless,
+            "drip" => Answer::Drip(bytes),
+            "tagged" => Answer::Tagged("text/csv", bytes),
+            "turns" => turns(bytes),
             other => panic!("no answer is called {other}"),
         },
     };
     Server::start([(PATH, answer)]).url(PATH)
+}
+
+/// The file, the same under another tag, and under that tag with its last row twice.
+fn turns(bytes: Vec<u8>) -> Answer {
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let last = text.trim_end().lines().last().unwrap();
+    let more = format!("{}\n{last}\n", text.trim_end()).into_bytes();
+    Answer::Turns(vec![("one", bytes.clone()), ("two", bytes), ("two", more)])
 }

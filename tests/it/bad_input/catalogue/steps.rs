@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use super::delivery::{Outcome, apply, contents, deliver, holds};
+use super::delivery::{Outcome, apply, bytes, contents, deliver, holds, served};
 use super::expect::{Case, Fixture, Step};
 use super::measured::run;
 use crate::project::Project;
@@ -18,8 +18,11 @@ pub(super) fn check(fixture: &Fixture, case: &Case) -> Outcome {
         || case.input.is_some()
         || case.generate.is_some()
         || !case.rows.is_empty();
-    let file = has_file.then(|| deliver(fixture, case, &project));
-    let file = file.map(|path| path.display().to_string());
+    let file = match &case.answer {
+        Some(answer) => Some(served(answer, bytes(fixture, case))),
+        None if has_file => Some(deliver(fixture, case, &project).display().to_string()),
+        None => None,
+    };
     for (number, step) in (1..).zip(&case.steps) {
         if let Some(edit) = &step.edit {
             apply(edit, &project);

@@ -34,7 +34,7 @@ impl Registry<'_> {
     pub(super) fn typology(&self, year: i32) -> Result<Option<Found>, JobError> {
         let workspace = self.context.workspace;
         let path = self.path(year)?;
-        if let Some(text) = workspace.read_text(&path)? {
+        if let Some(text) = workspace.read_sealed(&path)? {
             let damaged = |error: serde_json::Error| JobError::Record {
                 reason: format!("{path} is damaged: {error}"),
             };
@@ -60,27 +60,14 @@ impl Registry<'_> {
         let lists = self.population.lists();
         let found = find(&label, (&lists, &patterns), before, &self.options()?)?;
         if let Some(found) = &found {
-            let text = serde_json::to_string_pretty(found).map_err(|error| JobError::Record {
-                reason: error.to_string(),
-            })?;
-            workspace.write_text(&path, &text)?;
+            workspace.write_sealed(&path, found)?;
         }
         Ok(found)
     }
 
     /// The typology of the records without dates that were there before.
     fn last(&self) -> Result<Option<Found>, JobError> {
-        let workspace = self.context.workspace;
-        if !workspace.root().join(FOLDER).is_dir() {
-            return Ok(None);
-        }
-        let mut kept = Vec::new();
-        for bytes in workspace.read_folder(FOLDER)? {
-            let found: Result<Found, _> = serde_json::from_slice(&bytes);
-            kept.push(found.map_err(|error| JobError::Record {
-                reason: format!("a typology in {FOLDER} is damaged: {error}"),
-            })?);
-        }
+        let kept = self.context.workspace.read_all_sealed(FOLDER)?;
         Ok(newest(kept, self.population.name))
     }
 

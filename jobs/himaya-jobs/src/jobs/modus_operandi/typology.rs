@@ -103,7 +103,7 @@ fn add(
     results.classes.insert(population.name, of);
     for of in [Some(year), dated].into_iter().flatten() {
         let path = registry.path(of)?;
-        if let Some(text) = registry.context.workspace.read_text(&path)? {
+        if let Some(text) = registry.context.workspace.read_sealed(&path)? {
             results.typologies.insert(path, sha256_hex(text.as_bytes()));
         }
     }
