@@ -8,7 +8,7 @@ use crate::demo::DEMO;
 use crate::release::Release;
 
 /// The table names of the exhibits in the example, with their ids.
-const TABLES: [(&str, &str); 32] = [
+const TABLES: [(&str, &str); 37] = [
     ("T4", "routes-returns"),
     ("T5", "legs-returns"),
     ("T7", "returns-total"),
@@ -41,6 +41,11 @@ const TABLES: [(&str, &str); 32] = [
     ("T53", "shift-outlook"),
     ("T54", "scenarios"),
     ("T55", "intelligence-gaps"),
+    ("T56", "enablers"),
+    ("T57", "enablers-smuggling"),
+    ("T58", "perpetrators"),
+    ("T59", "perpetrators-smuggling"),
+    ("T60", "yardstick"),
 ];
 
 /// Demands that every figure of a release can be explained from rows and snapshots.

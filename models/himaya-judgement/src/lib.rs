@@ -19,6 +19,7 @@ mod prose;
 mod register;
 #[cfg(test)]
 mod tests;
+mod yardstick;
 
 pub use check::check;
 pub use confirm::{Confirmation, Standing, confirmation, standing};
@@ -34,3 +35,4 @@ pub use file::{
 pub use gaps::{Gap, GapKeys, GapKind, GapsOf, gap_keys, gap_owners, gaps};
 pub use outlook::{OutlookOf, outlook};
 pub use register::{RegisterOf, outcomes, register};
+pub use yardstick::yardstick;

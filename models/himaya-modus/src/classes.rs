@@ -18,11 +18,13 @@ mod cross;
 mod crossed;
 mod cubes;
 mod emerging;
+mod lists;
 mod profile;
 mod sizes;
 mod traits;
 
 pub use cubes::class_cubes;
+pub use lists::{ListsOf, lists_table};
 
 /// The code of a total, and of the persons of no class.
 const TOTAL: &str = "_T";

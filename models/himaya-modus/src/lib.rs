@@ -28,8 +28,8 @@ mod names;
 mod typology;
 
 pub use classes::{
-    ClassesOf, RECORD_KEYS, Recognised, Shows, class_cards, class_cubes, class_statements,
-    class_tables,
+    ClassesOf, ListsOf, RECORD_KEYS, Recognised, Shows, class_cards, class_cubes, class_statements,
+    class_tables, lists_table,
 };
 pub use error::ModusError;
 pub use group_rule::{Tally, tally};

@@ -26,7 +26,7 @@ section-regional = الوضع الإقليمي
 section-routes = المسارات
 section-victims = الضحايا المكتشفون حسب الجنس والعمر
 section-modus = أساليب العمل
-section-justice = المشتبه بهم والملاحقات والإدانات
+section-justice = المشتبه بهم والشبكات
 section-harm = الأضرار
 section-caveats = التحفظات
 section-method = المنهج
@@ -289,3 +289,5 @@ stub-no-outlook = لم يعثر على تحول يمكن التنبؤ باستم
 stub-no-gap = لم يعثر على ثغرة.
 figure-cited = { $id } = { $value }
 value-score = { $point } ({ $low }–{ $high })
+section-enablers = الميسرات
+section-yardstick = الاحتمال والثقة

@@ -26,7 +26,7 @@ section-regional = Regional situation
 section-routes = Routes
 section-victims = Detected victims by sex and age
 section-modus = Modus operandi
-section-justice = Suspects, prosecutions and convictions
+section-justice = Suspects and networks
 section-harm = Harm
 section-caveats = Caveats
 section-method = Method
@@ -285,3 +285,5 @@ stub-no-outlook = No shift was found of which a forecast could be made.
 stub-no-gap = No gap was found.
 figure-cited = { $id } = { $value }
 value-score = { $point } ({ $low }–{ $high })
+section-enablers = Enablers
+section-yardstick = Likelihood and confidence

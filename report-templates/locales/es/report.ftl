@@ -26,7 +26,7 @@ section-regional = Situación regional
 section-routes = Rutas
 section-victims = Víctimas detectadas por sexo y edad
 section-modus = Modus operandi
-section-justice = Sospechosos, enjuiciamientos y condenas
+section-justice = Sospechosos y redes
 section-harm = Daños
 section-caveats = Salvedades
 section-method = Método
@@ -285,3 +285,5 @@ stub-no-outlook = No se ha encontrado ningún cambio del que se pueda hacer una 
 stub-no-gap = No se ha encontrado ninguna laguna.
 figure-cited = { $id } = { $value }
 value-score = { $point } ({ $low }–{ $high })
+section-enablers = Facilitadores
+section-yardstick = Probabilidad y confianza

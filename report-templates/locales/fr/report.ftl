@@ -26,7 +26,7 @@ section-regional = Situation régionale
 section-routes = Routes
 section-victims = Victimes détectées par sexe et par âge
 section-modus = Modes opératoires
-section-justice = Suspects, poursuites et condamnations
+section-justice = Suspects et réseaux
 section-harm = Préjudices
 section-caveats = Réserves
 section-method = Méthode
@@ -282,3 +282,5 @@ stub-no-outlook = Aucune évolution n’a été trouvée qui se prête à une pr
 stub-no-gap = Aucune lacune n’a été trouvée.
 figure-cited = { $id } = { $value }
 value-score = { $point } ({ $low }–{ $high })
+section-enablers = Facilitateurs
+section-yardstick = Probabilité et confiance

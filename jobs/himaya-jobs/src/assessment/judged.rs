@@ -7,7 +7,7 @@ use himaya_judgement::{
     AnalystFile, Confirmation, Gap, GapKind, GapsOf, JudgedOf, JudgedTables, OutlookOf, RegisterOf,
     Standing, check, driver_statements, gap_keys, gap_owners, gaps, judgement_cards, outcomes,
     outlook, rating_statements, ratings, recommendations, register, scenario_cards, scenarios,
-    signed, withdrawals,
+    signed, withdrawals, yardstick,
 };
 use himaya_report::EditionStatus;
 use himaya_schema::{Area, Card, Label, Level, Period, Statement, Table};
@@ -197,6 +197,8 @@ impl Sections {
         let gaps = computed.derive_with(&known_gaps(context)?, |tables, of| gaps(tables, of));
         let found = gaps.get().as_ref().map(gap_keys).unwrap_or_default();
         add(tables, gaps);
+        let words = ("T60", name_of("T60"));
+        tables.add_known(Releasable::nothing().derive_with(&words, yardstick));
         let Some(of) = judged.of(level)? else {
             return Ok(Self {
                 status: EditionStatus::Computed,

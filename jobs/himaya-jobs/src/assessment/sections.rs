@@ -27,7 +27,7 @@ const OPENING: [Plan; 2] = [
     },
 ];
 
-const PLANS: [Plan; 10] = [
+const PLANS: [Plan; 12] = [
     Plan {
         key: "regional",
         tables: &["T6", "T7"],
@@ -42,11 +42,6 @@ const PLANS: [Plan; 10] = [
         caveats: &["caveat-c2", "caveat-c9"],
     },
     Plan {
-        key: "victims",
-        tables: &["T8", "T9", "T10", "T11", "T13", "T12", "T15"],
-        caveats: &["caveat-c4", "caveat-c6", "caveat-c8"],
-    },
-    Plan {
         key: "modus",
         tables: &[
             "T32", "T34", "T33", "T35", "T36", "T37", "T38", "T16", "T39", "T41", "T40", "T42",
@@ -55,9 +50,19 @@ const PLANS: [Plan; 10] = [
         caveats: &["caveat-c6", "caveat-c8"],
     },
     Plan {
+        key: "victims",
+        tables: &["T8", "T9", "T10", "T11", "T13", "T12", "T15"],
+        caveats: &["caveat-c4", "caveat-c6", "caveat-c8"],
+    },
+    Plan {
         key: "justice",
-        tables: &["T14"],
-        caveats: &["caveat-c3"],
+        tables: &["T14", "T58", "T59"],
+        caveats: &["caveat-c3", "caveat-c6"],
+    },
+    Plan {
+        key: "enablers",
+        tables: &["T56", "T57"],
+        caveats: &["caveat-c6"],
     },
     Plan {
         key: "harm",
@@ -82,6 +87,11 @@ const PLANS: [Plan; 10] = [
     Plan {
         key: "recommendations",
         tables: &[],
+        caveats: &[],
+    },
+    Plan {
+        key: "yardstick",
+        tables: &["T60"],
         caveats: &[],
     },
 ];
@@ -182,10 +192,10 @@ fn before(key: &str, judged: &judged::Sections) -> Vec<Exhibit> {
 }
 
 /// What belongs to another exhibit is told by its stub, and a pair that is not there by its absence.
-const PARTS: [&str; 30] = [
+const PARTS: [&str; 32] = [
     "T19", "T20", "T21", "T22", "T23", "T24", "T25", "T26", "T27", "T28", "T29", "T30", "T31",
     "T33", "T34", "T35", "T36", "T37", "T38", "T40", "T41", "T42", "T43", "T44", "T45", "T46",
-    "T47", "T48", "T49", "T51",
+    "T47", "T48", "T49", "T51", "T57", "T59",
 ];
 
 /// The chart of a table, if it has one, and the table itself.
@@ -277,7 +287,7 @@ fn named_stub(id: &str, name: &'static str, reason: &'static str) -> Exhibit {
 fn absent(id: &str) -> &'static str {
     match id {
         "T4" | "T5" | "T7" | "T10" | "T11" | "T12" | "T16" => "stub-no-return",
-        "T32" | "T39" => "stub-no-typology",
+        "T32" | "T39" | "T56" | "T58" => "stub-no-typology",
         "T50" | "T52" | "T54" => "stub-not-judged",
         "T53" => "stub-no-outlook",
         "T55" => "stub-no-gap",

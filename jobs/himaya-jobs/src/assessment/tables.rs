@@ -7,7 +7,9 @@ use himaya_indicators::{
     Exhibit, SharesOf, Stages, TwoPeriods, forms_by_sex, forms_by_sex_and_country, roles, sex_age,
     sex_findings, sex_share, stages_by_sex, totals,
 };
-use himaya_modus::{Shows, class_cards, class_statements, class_tables, means_by_form};
+use himaya_modus::{
+    ListsOf, Shows, class_cards, class_statements, class_tables, lists_table, means_by_form,
+};
 use himaya_routes::{
     Forecast, ForecastsOf, Found, Harm, Quarters, Scored, SeriesTable, ShiftsOf, harm, leg_matrix,
     route_findings, scored, shifts, shifts_found,
@@ -25,7 +27,7 @@ use crate::queries::{FRONTEX, IOM, RETURNS};
 const DRAWS: usize = 1_000;
 
 /// The exhibits, in order of publication.
-pub(crate) const EXHIBITS: [(&str, &str); 54] = [
+pub(crate) const EXHIBITS: [(&str, &str); 59] = [
     ("T2", "routes-detections"),
     ("T3", "routes-harm"),
     ("T4", "routes-returns"),
@@ -80,6 +82,23 @@ pub(crate) const EXHIBITS: [(&str, &str); 54] = [
     ("T53", "shift-outlook"),
     ("T54", "scenarios"),
     ("T55", "intelligence-gaps"),
+    ("T56", "enablers"),
+    ("T57", "enablers-smuggling"),
+    ("T58", "perpetrators"),
+    ("T59", "perpetrators-smuggling"),
+    ("T60", "yardstick"),
+];
+
+/// What enables the crimes.
+const ENABLERS: &[&str] = &["documents", "payment", "online"];
+/// Who commits them.
+const PERPETRATORS: &[&str] = &["relation", "network"];
+/// The tables of what records name, with the table of traits that each is a part of.
+const LISTS: [(&str, &str, &[&str]); 4] = [
+    ("T56", "T33", ENABLERS),
+    ("T57", "T40", ENABLERS),
+    ("T58", "T33", PERPETRATORS),
+    ("T59", "T40", PERPETRATORS),
 ];
 
 /// The tables of a release by id; a table without a source is absent.
@@ -112,6 +131,7 @@ impl Tables {
         tables.add_returns(context, cubes);
         tables.add_forms(cubes);
         tables.add_classes(context, cubes);
+        tables.add_lists();
         Ok(tables)
     }
 
@@ -279,6 +299,19 @@ impl Tables {
             }
             for table in tables {
                 self.add_known(table);
+            }
+        }
+    }
+
+    /// What records name whatever their class.
+    fn add_lists(&mut self) {
+        for (id, traits, lists) in LISTS {
+            let of = ListsOf {
+                table: (id, name_of(id)),
+                lists,
+            };
+            if let Some(table) = self.get(traits).and_then(|traits| lists_table(traits, &of)) {
+                self.add(id, table);
             }
         }
     }
