@@ -8,6 +8,7 @@ mod assessment;
 mod clock;
 mod coverage;
 mod due;
+mod editions;
 mod error;
 mod explain;
 mod gc;
@@ -33,6 +34,7 @@ pub use analyse::{
 };
 pub use clock::Clock;
 pub use due::{Question, Standing, clock_warning, next, standing};
+pub use editions::EditionFormat;
 pub use error::JobError;
 pub use explain::{ExplainedInput, Explanation, explain};
 pub use gc::{GcReport, gc};

@@ -69,6 +69,10 @@ pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static
                 include_str!("../../../report-templates/locales/en/codes.ftl"),
             ),
             (
+                "editions.ftl",
+                include_str!("../../../report-templates/locales/en/editions.ftl"),
+            ),
+            (
                 "models.ftl",
                 include_str!("../../../report-templates/locales/en/models.ftl"),
             ),
@@ -81,6 +85,10 @@ pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static
             (
                 "codes.ftl",
                 include_str!("../../../report-templates/locales/fr/codes.ftl"),
+            ),
+            (
+                "editions.ftl",
+                include_str!("../../../report-templates/locales/fr/editions.ftl"),
             ),
             (
                 "models.ftl",
@@ -97,6 +105,10 @@ pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static
                 include_str!("../../../report-templates/locales/es/codes.ftl"),
             ),
             (
+                "editions.ftl",
+                include_str!("../../../report-templates/locales/es/editions.ftl"),
+            ),
+            (
                 "models.ftl",
                 include_str!("../../../report-templates/locales/es/models.ftl"),
             ),
@@ -109,6 +121,10 @@ pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static
             (
                 "codes.ftl",
                 include_str!("../../../report-templates/locales/ar/codes.ftl"),
+            ),
+            (
+                "editions.ftl",
+                include_str!("../../../report-templates/locales/ar/editions.ftl"),
             ),
             (
                 "models.ftl",

@@ -53,11 +53,22 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
         &[],
     ),
     (
+        "himaya-html",
+        &["himaya-locale", "himaya-report", "himaya-schema"],
+        &["himaya-disclosure"],
+    ),
+    (
+        "himaya-xlsx",
+        &["himaya-locale", "himaya-report"],
+        &["himaya-disclosure", "himaya-schema"],
+    ),
+    (
         "himaya-jobs",
         &[
             "himaya-audit",
             "himaya-disclosure",
             "himaya-engine",
+            "himaya-html",
             "himaya-indicators",
             "himaya-ledger",
             "himaya-latent",
@@ -71,6 +82,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-series",
             "himaya-sources",
             "himaya-store",
+            "himaya-xlsx",
         ],
         &[],
     ),
@@ -79,12 +91,14 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
         &[
             "himaya-engine",
             "himaya-example",
+            "himaya-html",
             "himaya-jobs",
             "himaya-ledger",
             "himaya-report",
             "himaya-schema",
             "himaya-sources",
             "himaya-store",
+            "himaya-xlsx",
         ],
         &[
             "himaya-audit",
