@@ -93,8 +93,10 @@ impl<'a> Dress<'a> {
         let mut rows = Vec::new();
         for row in array(&table["rows"]) {
             let row_ids = strings(&row["ids"]);
+            let key = row_ids.iter().find_map(|id| keys(id)).map(|(row, _)| row);
             rows.push(json!({
                 "is_total": row["is_total"],
+                "key": key.unwrap_or_default(),
                 "cells": self.cells(&strings(&row["cells"]), &row_ids, &sides, n_stub),
             }));
             ids.extend(row_ids.into_iter().filter(|id| !id.is_empty()));
@@ -119,6 +121,7 @@ impl<'a> Dress<'a> {
             json!({
                 "text": text,
                 "id": id,
+                "key": keys(id).map(|(_, column)| column).unwrap_or_default(),
                 "link": link.unwrap_or_default(),
                 "side": side,
                 "is_heading": column < n_stub,
@@ -126,6 +129,12 @@ impl<'a> Dress<'a> {
         });
         cells.collect()
     }
+}
+
+/// The keys of row and column in the id of a figure, such as `TUN` and `women` in `T10/TUN/women`.
+fn keys(id: &str) -> Option<(&str, &str)> {
+    let (_, keys) = id.split_once('/')?;
+    keys.rsplit_once('/')
 }
 
 fn is_table(members: &Map<String, Value>) -> bool {

@@ -38,11 +38,4 @@ pub enum HtmlError {
         /// What stands there.
         value: String,
     },
-    /// A page could not be read back.
-    #[error("reading a page: {reason}")]
-    #[diagnostic(code(himaya::html::read))]
-    Read {
-        /// What is wrong, with its position.
-        reason: String,
-    },
 }

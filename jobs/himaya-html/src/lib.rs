@@ -12,7 +12,6 @@ mod escape;
 mod helpers;
 mod index;
 mod provenance;
-mod read;
 mod sheet;
 mod templates;
 #[cfg(test)]
@@ -22,5 +21,4 @@ pub use edition::{HtmlEdition, render};
 pub use error::HtmlError;
 pub use index::{Index, IndexEdition, IndexFile, IndexRelease, index};
 pub use provenance::FigureNote;
-pub use read::{HtmlTable, tables};
 pub use templates::{Layouts, embedded_layouts};

@@ -1,8 +1,9 @@
 //! Every table as data files hold it: machine numbers, the status of each cell beside it.
 //!
-//! A suppressed cell carries its symbol, never a number.
+//! A suppressed cell carries its symbol, never a number. Marks that only steer the layout of a page are
+//! taken out, so that two texts can be compared.
 
-use himaya_locale::{Arguments, Language, Localizer};
+use himaya_locale::{Arguments, Language, Localizer, without_marks};
 use himaya_schema::{
     Cell, CodeList as _, Column, ColumnKind, Figure, Flag, Hidden, Row, Table, Value,
 };
@@ -39,8 +40,6 @@ impl DataTable {
 pub struct DataColumn {
     /// The heading, unique within the table.
     pub heading: String,
-    /// The heading of the printed column that it belongs to.
-    pub label: String,
     /// What it holds.
     pub role: DataRole,
 }
@@ -124,7 +123,7 @@ fn of(wording: Wording<'_>, table: &Table) -> Result<DataTable, ReportError> {
     let view = TableView::new(wording, table)?;
     let mut columns = vec![key_column(wording)?];
     for label in &table.stub {
-        columns.push(text_column(wording.localizer.label(label)?));
+        columns.push(text_column(&wording.localizer.label(label)?));
     }
     for column in &table.columns {
         columns.extend(columns_of(wording, column)?);
@@ -133,28 +132,29 @@ fn of(wording: Wording<'_>, table: &Table) -> Result<DataTable, ReportError> {
     Ok(DataTable {
         id: table.id.clone(),
         name: table.name.to_owned(),
-        caption: view.caption,
-        notes: view.notes,
+        caption: without_marks(&view.caption),
+        notes: plain(&view.notes),
         columns,
         rows: rows.collect::<Result<_, _>>()?,
     })
 }
 
 fn key_column(wording: Wording<'_>) -> Result<DataColumn, ReportError> {
-    let heading = wording.say("csv-row-key")?;
     Ok(DataColumn {
-        label: heading.clone(),
-        heading,
         role: DataRole::Key,
+        ..text_column(&wording.say("csv-row-key")?)
     })
 }
 
-fn text_column(heading: String) -> DataColumn {
+fn text_column(heading: &str) -> DataColumn {
     DataColumn {
-        label: heading.clone(),
-        heading,
+        heading: without_marks(heading),
         role: DataRole::Text,
     }
+}
+
+fn plain(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| without_marks(text)).collect()
 }
 
 /// Value, bounds where the kind has them, and status.
@@ -165,8 +165,7 @@ fn columns_of(wording: Wording<'_>, column: &Column) -> Result<Vec<DataColumn>, 
             .text("label", &label)
             .text("key", &column.key);
         Ok::<_, ReportError>(DataColumn {
-            heading: wording.tell(id, &arguments)?,
-            label: label.clone(),
+            heading: without_marks(&wording.tell(id, &arguments)?),
             role,
         })
     };
@@ -199,9 +198,9 @@ fn has_bounds(kind: ColumnKind) -> bool {
 }
 
 fn record(wording: Wording<'_>, table: &Table, row: &Row) -> Result<Vec<Datum>, ReportError> {
-    let mut record = vec![Datum::Text(row_key(table, row))];
+    let mut record = vec![text(&row_key(table, row))];
     for label in &row.labels {
-        record.push(Datum::Text(wording.localizer.label(label)?));
+        record.push(text(&wording.localizer.label(label)?));
     }
     for (column, cell) in table.columns.iter().zip(&row.cells) {
         let [value, low, high] = numbers(wording.localizer, &cell.figure)?;
@@ -217,10 +216,15 @@ fn record(wording: Wording<'_>, table: &Table, row: &Row) -> Result<Vec<Datum>, 
     Ok(record)
 }
 
+fn text(words: &str) -> Datum {
+    Datum::Text(without_marks(words))
+}
+
 /// Value, lower and upper bound as machine numbers; empty where there is none.
 fn numbers(localizer: &Localizer, figure: &Figure) -> Result<[Datum; 3], ReportError> {
     use Datum::{Count, Empty, Interval, Number, Symbol, TrueZero};
-    let interval = || Ok::<_, ReportError>(Interval(format::figure(localizer, figure)?));
+    let interval =
+        || Ok::<_, ReportError>(Interval(without_marks(&format::figure(localizer, figure)?)));
     Ok(match *figure {
         Figure::Count { value } => match value {
             Value::Observed { n } | Value::Rounded { n } => [Count(n), Empty, Empty],
@@ -281,29 +285,32 @@ fn sources(wording: Wording<'_>) -> Result<DataTable, ReportError> {
     let heading = |key: &str| wording.say(&format!("source-{key}"));
     let mut columns = vec![
         key_column(wording)?,
-        text_column(heading("source")?),
-        text_column(heading("vintage")?),
+        text_column(&heading("source")?),
+        text_column(&heading("vintage")?),
     ];
     for key in ["read", "stored", "quarantined", "excluded"] {
         columns.push(DataColumn {
             role: DataRole::Value(NumberKind::Count),
-            ..text_column(heading(key)?)
+            ..text_column(&heading(key)?)
         });
     }
-    columns.push(text_column(heading("grade")?));
+    columns.push(text_column(&heading("grade")?));
     let rows = wording.report.sources.iter().map(|source| {
-        let texts = [source.key(), source.title.clone(), source.vintage.clone()];
-        let mut record = texts.map(Datum::Text).to_vec();
+        let mut record = vec![
+            text(&source.key()),
+            text(&source.title),
+            text(&source.vintage),
+        ];
         let counts = source.row_counts().map(|(_, count)| count);
         record.extend(counts.map(|n| n.map_or(Datum::Symbol(format::SUPPRESSED), Datum::Count)));
-        record.push(Datum::Text(source.grade.to_string()));
+        record.push(text(&source.grade.to_string()));
         record
     });
     Ok(DataTable {
         id: SOURCE_TABLE_ID.to_owned(),
         name: "sources".to_owned(),
-        caption: view.caption,
-        notes: view.notes,
+        caption: without_marks(&view.caption),
+        notes: plain(&view.notes),
         rows: rows.collect(),
         columns,
     })

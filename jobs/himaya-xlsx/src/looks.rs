@@ -48,7 +48,10 @@ impl Looks {
                 .set_align(FormatAlign::Bottom)
                 .set_text_wrap(),
             code: base.clone().set_reading_direction(LEFT_TO_RIGHT),
-            symbol: base.clone().set_align(FormatAlign::Right),
+            symbol: base
+                .clone()
+                .set_reading_direction(LEFT_TO_RIGHT)
+                .set_align(FormatAlign::Right),
             link: text
                 .clone()
                 .set_font_color(accent)

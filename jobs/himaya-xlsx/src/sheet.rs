@@ -1,7 +1,6 @@
 //! A table on a sheet of its own.
 
-use himaya_locale::{Arguments, Localizer};
-use himaya_report::{DataColumn, DataRole, DataTable, Datum, NumberKind};
+use himaya_report::{DataRole, DataTable, Datum, NumberKind};
 use rust_xlsxwriter::Worksheet;
 
 use crate::XlsxError;
@@ -17,7 +16,6 @@ pub(crate) fn fill(
     sheet: &mut Worksheet,
     table: &DataTable,
     marking: &str,
-    localizer: &Localizer,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     write_text(sheet, (0, 0), &table.caption, &looks.title)?;
@@ -29,12 +27,7 @@ pub(crate) fn fill(
         if !data().any(|datum| holds(of.role, datum)) && is_beside(of.role) {
             continue;
         }
-        write_text(
-            sheet,
-            (HEADINGS, column),
-            &heading(of, localizer)?,
-            &looks.heading,
-        )?;
+        write_text(sheet, (HEADINGS, column), &of.heading, &looks.heading)?;
         sheet.set_column_width(column, width(of.role))?;
         for (row, datum) in (HEADINGS + 1..).zip(data()) {
             write(sheet, (row, column), (of.role, datum), looks)?;
@@ -75,17 +68,6 @@ fn holds(role: DataRole, datum: &Datum) -> bool {
         | Datum::Symbol(_)
         | Datum::Interval(_) => true,
     }
-}
-
-fn heading(column: &DataColumn, localizer: &Localizer) -> Result<String, XlsxError> {
-    let id = match column.role {
-        DataRole::Key | DataRole::Text | DataRole::Value(_) => return Ok(column.label.clone()),
-        DataRole::Low(_) => "xlsx-low",
-        DataRole::High(_) => "xlsx-high",
-        DataRole::Status => "xlsx-marks",
-    };
-    let arguments = Arguments::new().text("label", &column.label);
-    Ok(localizer.message(id, &arguments)?)
 }
 
 /// The width in characters.

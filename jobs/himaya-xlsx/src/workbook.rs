@@ -32,7 +32,7 @@ pub fn render(report: &Report, localizer: &Localizer, style: &Style) -> Result<V
     about::fill(first, &words, &sheets, localizer, &looks)?;
     for (name, table) in &sheets {
         let filled = page(&mut workbook, name, report, localizer)?;
-        sheet::fill(filled, table, &marking, localizer, &looks)?;
+        sheet::fill(filled, table, &marking, &looks)?;
     }
     Ok(workbook.save_to_buffer()?)
 }

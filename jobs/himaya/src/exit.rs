@@ -174,9 +174,7 @@ fn of_job(error: &JobError) -> ExitStatus {
         | JobError::Routes(_)
         | JobError::Modus(_)
         | JobError::Locale(_)
-        | JobError::Html(
-            HtmlError::Locale(_) | HtmlError::Template { .. } | HtmlError::Read { .. },
-        )
+        | JobError::Html(HtmlError::Locale(_) | HtmlError::Template { .. })
         | JobError::Xlsx(XlsxError::Locale(_) | XlsxError::Workbook(_))
         | JobError::Record { .. } => ExitStatus::Software,
     }

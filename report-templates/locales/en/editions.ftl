@@ -26,7 +26,4 @@ index-none = There is no release yet.
 xlsx-about = About this workbook
 xlsx-sheet = Sheet
 xlsx-table = Table
-xlsx-low = { $label }, lower bound
-xlsx-high = { $label }, upper bound
-xlsx-marks = { $label }, marks
 xlsx-formats = Shares and changes are numbers: 0.25 is shown as 25%. A difference of shares is in percentage points. Cells without a number hold the symbol that is printed in the report.

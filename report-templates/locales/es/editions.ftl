@@ -26,7 +26,4 @@ index-none = Aún no hay ninguna publicación.
 xlsx-about = Acerca de este libro
 xlsx-sheet = Hoja
 xlsx-table = Cuadro
-xlsx-low = { $label }, límite inferior
-xlsx-high = { $label }, límite superior
-xlsx-marks = { $label }, signos
 xlsx-formats = Las proporciones y las variaciones son números: 0,25 se muestra como 25 %. Una diferencia de proporciones está en puntos porcentuales. Las celdas sin número contienen el símbolo impreso en el informe.

@@ -26,7 +26,4 @@ index-none = Il n’y a pas encore de publication.
 xlsx-about = À propos de ce classeur
 xlsx-sheet = Feuille
 xlsx-table = Tableau
-xlsx-low = { $label }, borne inférieure
-xlsx-high = { $label }, borne supérieure
-xlsx-marks = { $label }, signes
 xlsx-formats = Les parts et les variations sont des nombres : 0,25 s’affiche comme 25 %. Une différence de parts est en points de pourcentage. Les cellules sans nombre contiennent le symbole imprimé dans le rapport.
