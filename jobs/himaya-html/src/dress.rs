@@ -124,7 +124,8 @@ impl<'a> Dress<'a> {
                 "key": keys(id).map(|(_, column)| column).unwrap_or_default(),
                 "link": link.unwrap_or_default(),
                 "side": side,
-                "is_heading": column < n_stub,
+                // A heading without words would be announced as one.
+                "is_heading": column < n_stub && !text.is_empty(),
             })
         });
         cells.collect()

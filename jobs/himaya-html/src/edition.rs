@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::dress::Dress;
 use crate::escape::escaped;
-use crate::helpers::{self, section_id};
+use crate::pieces::{self, section_id};
 use crate::sheet::Sheet;
 use crate::{FigureNote, HtmlError, Layouts};
 
@@ -55,7 +55,7 @@ pub fn render(
     let recorder = Recorder::default();
     let mut registry = layouts.registry.clone();
     recorder.register(&mut registry, localizer, escaped);
-    helpers::register(&mut registry, &recorder, &sheet);
+    pieces::register(&mut registry, &recorder, &sheet);
     let lay_out = |name: &str, view: &Value| {
         let laid_out = registry.render(name, view);
         laid_out.map_err(|error| HtmlError::Template {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::sheet::Sheet;
 use crate::templates::INDEX;
-use crate::{HtmlError, Layouts, helpers};
+use crate::{HtmlError, Layouts, pieces};
 
 /// What the index says.
 #[derive(Clone, Debug)]
@@ -102,7 +102,7 @@ pub fn index(
         "releases": index.releases,
     });
     let mut registry = layouts.registry.clone();
-    helpers::register(&mut registry, &Recorder::default(), &sheet);
+    pieces::register(&mut registry, &Recorder::default(), &sheet);
     let page = registry.render(INDEX, &view);
     let page = page.map_err(|error| HtmlError::Template {
         reason: error.to_string(),

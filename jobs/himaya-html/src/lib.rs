@@ -9,8 +9,9 @@ mod dress;
 mod edition;
 mod error;
 mod escape;
-mod helpers;
+
 mod index;
+mod pieces;
 mod provenance;
 mod sheet;
 mod templates;

@@ -42,12 +42,14 @@ impl EditionFormat {
     }
 }
 
-/// Makes every edition that the settings name, the tables as CSV, and the package that describes them.
+/// Makes every edition that the settings name, the tables as CSV, and the package that describes them,
+/// beside the files by which the release describes itself.
 pub(crate) fn editions(
     settings: &Settings,
     style: &Style,
     report: &Report,
     figures: &[FigureRecord],
+    description: Files,
 ) -> Result<Files, JobError> {
     let press = Press {
         settings,
@@ -57,7 +59,7 @@ pub(crate) fn editions(
         layouts: Layouts::built_in()?,
         notes: figures.iter().map(note).collect(),
     };
-    let mut files = Vec::new();
+    let mut files = description;
     let mut described = Vec::new();
     for (language, locale) in &settings.languages {
         let localizer = Localizer::new(*language, locale, embedded_locales(*language))?;

@@ -73,6 +73,8 @@ impl ExitStatus {
             CommandError::KeyInWorkspace { .. } => Self::Config,
             CommandError::NotEmpty { .. }
             | CommandError::FromWithoutSource { .. }
+            | CommandError::EditionFormat { .. }
+            | CommandError::NotMade { .. }
             | CommandError::KeyThere { .. } => Self::Usage,
         }
     }

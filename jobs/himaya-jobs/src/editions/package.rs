@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use himaya_audit::CELLS_FILE;
 use himaya_locale::Language;
 use himaya_report::{DataRole, DataTable, NumberKind, Report};
 use himaya_schema::CodeList as _;
@@ -23,6 +24,7 @@ pub(crate) fn package(
     files: &Files,
 ) -> Result<(String, Vec<u8>), JobError> {
     let mut resources = Vec::new();
+    resources.extend(bytes(files, CELLS_FILE).map(cells_resource));
     for (language, tables) in described {
         for table in tables {
             let path = table.csv_name(*language);
@@ -60,6 +62,25 @@ pub(crate) fn package(
 fn bytes<'a>(files: &'a Files, name: &str) -> Option<&'a [u8]> {
     let found = files.iter().find(|(known, _)| known == name);
     found.map(|(_, bytes)| bytes.as_slice())
+}
+
+/// Every protected count, an interval or a symbol where no number is shown.
+fn cells_resource(bytes: &[u8]) -> Value {
+    let fields = ["cube", "cell", "value"].map(|name| json!({ "name": name, "type": "string" }));
+    json!({
+        "profile": "tabular-data-resource",
+        "name": "cells",
+        "path": CELLS_FILE,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": bytes.len(),
+        "hash": format!("sha256:{}", sha256_hex(bytes)),
+        "schema": {
+            "fields": fields,
+            "primaryKey": ["cube", "cell"],
+        },
+    })
 }
 
 fn table_resource(table: &DataTable, language: Language, path: &str, bytes: &[u8]) -> Value {
@@ -104,6 +125,8 @@ fn kind(role: DataRole) -> &'static str {
 fn workbook(path: &str, language: Language, bytes: &[u8]) -> Value {
     json!({
         "profile": "data-resource",
+        // Its sheets have captions and notes around their tables.
+        "type": "file",
         "name": path.replace(".xlsx", "-workbook"),
         "path": path,
         "language": language.code(),

@@ -78,8 +78,8 @@ fn fill(context: &Context<'_>, draft: &mut ReleaseDraft) -> Result<(), JobError>
         &style(context)?,
         &assessment.report,
         &draft.figures,
+        assessment.description,
     )?;
-    draft.files.extend(assessment.description);
     publication::check(context.workspace, draft.level, draft.files.clone())
 }
 

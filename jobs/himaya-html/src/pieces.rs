@@ -1,4 +1,4 @@
-//! The helpers of pages: drawings, which are markup already, and the numbers of sections.
+//! What templates of pages call: drawings, which are markup already, and the numbers of sections.
 
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason,
@@ -11,7 +11,7 @@ use crate::sheet::Sheet;
 /// Makes the helpers known.
 ///
 /// `{{drawing chart page}}` and `{{swatch entry page}}` draw, `{{patterns}}` defines what they share;
-/// `{{anchor}}` is the id of the section that is headed next; `{{joined x}}` records what the template
+/// `{{section-id}}` is the id of the section that is headed next; `{{joined x}}` records what the template
 /// writes piece by piece as part of the block, `{{apart x}}` as a block of its own; `{{style}}` and
 /// `{{script}}` are the page's own.
 pub(crate) fn register(registry: &mut Handlebars<'_>, recorder: &Recorder, sheet: &Sheet) {
@@ -20,7 +20,7 @@ pub(crate) fn register(registry: &mut Handlebars<'_>, recorder: &Recorder, sheet
     registry.register_helper("patterns", Box::new(Markup(inline_definitions())));
     registry.register_helper("style", Box::new(Markup(sheet.style.clone())));
     registry.register_helper("script", Box::new(Markup(sheet.script.to_owned())));
-    registry.register_helper("anchor", Box::new(Anchor(recorder.clone())));
+    registry.register_helper("section-id", Box::new(Anchor(recorder.clone())));
     let silent = |record: fn(&Recorder, &str)| Box::new(Silent(recorder.clone(), record));
     registry.register_helper("apart", silent(Recorder::begin));
     registry.register_helper("joined", silent(Recorder::add));
