@@ -32,6 +32,8 @@ mod confined;
 mod network;
 // The example from end to end against the truth planted in it.
 mod demo;
+// Pages and workbooks beside PDFs and CSV files, and which of them a run lists.
+mod editions;
 // Every figure of a release can be explained and recomputed.
 mod figures;
 

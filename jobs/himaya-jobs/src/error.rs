@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use himaya_audit::AuditError;
 use himaya_disclosure::DisclosureError;
 use himaya_engine::EngineError;
+use himaya_html::HtmlError;
 use himaya_indicators::IndicatorError;
 use himaya_ledger::LedgerError;
 use himaya_locale::LocaleError;
@@ -14,6 +15,7 @@ use himaya_schedule::ScheduleError;
 use himaya_schema::{Level, SchemaError};
 use himaya_sources::SourceError;
 use himaya_store::StoreError;
+use himaya_xlsx::XlsxError;
 use miette::Diagnostic;
 use thiserror::Error;
 
@@ -84,6 +86,14 @@ pub enum JobError {
     #[error(transparent)]
     #[diagnostic(transparent)]
     Report(#[from] ReportError),
+    /// A page.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Html(#[from] HtmlError),
+    /// A workbook.
+    #[error(transparent)]
+    #[diagnostic(transparent)]
+    Xlsx(#[from] XlsxError),
     /// A language could not be loaded.
     #[error(transparent)]
     #[diagnostic(code(himaya::locale))]

@@ -9,6 +9,7 @@ mod clock;
 mod confirm;
 mod coverage;
 mod due;
+mod editions;
 mod error;
 mod explain;
 mod gc;
@@ -37,6 +38,7 @@ pub use analyse::{
 pub use clock::Clock;
 pub use confirm::{ConfirmReport, confirm};
 pub use due::{Question, Standing, clock_warning, next, standing};
+pub use editions::EditionFormat;
 pub use error::JobError;
 pub use explain::{ExplainedInput, Explanation, explain};
 pub use gc::{GcReport, gc};

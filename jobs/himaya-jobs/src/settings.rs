@@ -12,7 +12,7 @@ use himaya_store::{Trust, Workspace, sha256_hex};
 use serde::Deserialize;
 use signing::SigningFile;
 
-use crate::JobError;
+use crate::{EditionFormat, JobError};
 
 /// The settings of a workspace.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct Settings {
     pub countries: Vec<Country>,
     /// Whose signatures of releases are believed, and whether there must be one.
     pub trust: Trust,
+    /// The formats of the editions, each once.
+    pub formats: Vec<EditionFormat>,
     /// The hash of the file.
     pub sha256: String,
 }
@@ -43,6 +45,12 @@ struct SettingsFile {
     countries: Vec<Country>,
     #[serde(default)]
     signing: SigningFile,
+    #[serde(default = "every_format")]
+    formats: Vec<EditionFormat>,
+}
+
+fn every_format() -> Vec<EditionFormat> {
+    EditionFormat::ALL.to_vec()
 }
 
 #[derive(Deserialize)]
@@ -80,6 +88,16 @@ impl Settings {
                 "`levels` must name one or more levels, each once".to_owned(),
             ));
         }
+        let mut formats = file.formats;
+        let n_formats = formats.len();
+        formats.sort_unstable();
+        formats.dedup();
+        if formats.is_empty() || formats.len() != n_formats {
+            return Err(refuse(
+                0,
+                "`formats` must name one or more of pdf, html and xlsx, each once".to_owned(),
+            ));
+        }
         let mut languages = Vec::new();
         for locale in &file.locales {
             let language = language_of(locale).ok_or_else(|| {
@@ -113,6 +131,7 @@ impl Settings {
             },
             countries: file.countries,
             trust: file.signing.trust()?,
+            formats,
             sha256: sha256_hex(text.as_bytes()),
         })
     }

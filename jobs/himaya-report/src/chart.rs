@@ -22,7 +22,7 @@ mod stacked;
 mod text;
 
 use himaya_locale::{Arguments, Direction, Localizer};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Chart, ChartKind, ReportError};
 use drawing::Frame;
@@ -34,8 +34,12 @@ use reading::Reading;
 pub(crate) use text::{text_width, wrapped};
 
 /// A chart as the template lays it out.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct ChartView {
+    /// The id, such as `F1`.
+    pub(crate) id: String,
+    /// The id of the table that it draws.
+    pub(crate) table: String,
     pub(crate) caption: String,
     /// What a screen reader says instead of the drawing.
     pub(crate) alt: String,
@@ -67,6 +71,8 @@ impl ChartView {
         let title = localizer.message(&format!("figure-{}", chart.name), &Arguments::new())?;
         let arguments = Arguments::new().text("id", &chart.id).text("title", &title);
         Ok(Some(Self {
+            id: chart.id.clone(),
+            table: chart.table.get().id.clone(),
             caption: localizer.message(
                 "caption-chart",
                 &arguments.text("table", &chart.table.get().id),

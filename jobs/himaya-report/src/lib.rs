@@ -1,4 +1,4 @@
-//! Report model to PDF and CSV, in every language.
+//! Report model to words, PDF and CSV, in every language.
 //!
 //! The crate prints only what disclosure control released: every count comes in as a
 //! [`himaya_disclosure::Releasable`]. It knows no model crate and no source, opens no file, and writes
@@ -10,6 +10,7 @@
 mod actual_text;
 mod chart;
 mod csv;
+mod data;
 mod error;
 mod escape;
 #[cfg(test)]
@@ -25,13 +26,18 @@ mod templates;
 mod view;
 mod world;
 
+pub use csv::csv_files;
+pub use data::{DataColumn, DataRole, DataTable, Datum, NumberKind, data_tables};
 pub use error::ReportError;
+pub use escape::clean;
 pub use model::{
     Chart, ChartKind, Document, EditionStatus, Exhibit, Manifest, Marking, Report, RowCounts,
     Section, Silent, SourceEntry,
 };
 pub use printed::{PrintedTable, printed_tables};
+pub use recorder::{Block, Recorder, parameter};
 pub use render::{Edition, render};
 pub use style::{Colours, Sizes, Style, StyleFile};
-pub use svg::svg;
+pub use svg::{inline_chart, inline_definitions, inline_swatch, svg};
 pub use templates::{Templates, embedded_locales, embedded_templates};
+pub use view::words;

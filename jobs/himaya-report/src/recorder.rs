@@ -1,6 +1,7 @@
 //! Remembers, while a template is rendered, every block of text that it lays out, in reading order.
 //!
-//! The list is the text model of the edition: what the structure tree of the PDF is compared with.
+//! The list is the text model of the edition: what the structure tree of the PDF, and every other format,
+//! is compared with.
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -9,38 +10,62 @@ use handlebars::{
     RenderErrorReason,
 };
 
+use himaya_locale::Localizer;
+
 use crate::escape;
+
+/// More sections than any report has.
+const N_SECTIONS: u64 = 60;
 
 /// A block of text as a screen reader speaks it.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Block {
+pub struct Block {
     /// The text in logical order, without layout marks.
-    pub(crate) text: String,
+    pub text: String,
     /// Whether it heads a numbered section, and so stands in the contents.
-    pub(crate) is_section: bool,
+    pub is_section: bool,
 }
 
 /// The blocks so far.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Recorder(Arc<Mutex<Vec<Block>>>);
+pub struct Recorder(Arc<Mutex<Vec<Block>>>);
 
 impl Recorder {
     /// Makes the helpers `leaf`, `more` and `section` known to the templates.
     ///
     /// `{{leaf x}}` writes a value and begins a block with it, `{{more x}}` writes a value and adds it
-    /// to the block, and `{{section x}}` writes a heading with the next number before it.
-    pub(crate) fn register(&self, registry: &mut Handlebars<'_>, numbers: Vec<String>) {
-        let begin = self.clone();
-        let add = self.clone();
-        let head = self.clone();
-        registry.register_helper("leaf", Box::new(Leaf(begin)));
-        registry.register_helper("more", Box::new(More(add)));
-        registry.register_helper("section", Box::new(SectionHeading(head, numbers)));
+    /// to the block, and `{{section x}}` writes a heading with the next number before it. The escape
+    /// function is that of the format.
+    pub fn register(
+        &self,
+        registry: &mut Handlebars<'_>,
+        localizer: &Localizer,
+        escape: fn(&str) -> String,
+    ) {
+        let numbers = (1..=N_SECTIONS).map(|number| localizer.count(number));
+        let head = SectionHeading(self.clone(), numbers.collect(), escape);
+        registry.register_helper("leaf", Box::new(Leaf(self.clone(), escape)));
+        registry.register_helper("more", Box::new(More(self.clone(), escape)));
+        registry.register_helper("section", Box::new(head));
     }
 
     /// The blocks in reading order.
-    pub(crate) fn blocks(&self) -> Vec<Block> {
+    pub fn blocks(&self) -> Vec<Block> {
         self.lock().clone()
+    }
+
+    /// Adds a text to the last block.
+    pub fn add(&self, text: &str) {
+        if let Some(block) = self.lock().last_mut() {
+            block.text.push(' ');
+            block.text.push_str(&escape::logical(text));
+        }
+    }
+
+    /// How many sections have been headed.
+    pub fn n_sections(&self) -> usize {
+        let blocks = self.lock();
+        blocks.iter().filter(|block| block.is_section).count()
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<Block>> {
@@ -50,7 +75,12 @@ impl Recorder {
             .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    fn begin(&self, text: &str, is_section: bool) {
+    /// Begins a block.
+    pub fn begin(&self, text: &str) {
+        self.push(text, false);
+    }
+
+    fn push(&self, text: &str, is_section: bool) {
         self.lock().push(Block {
             text: escape::logical(text),
             is_section,
@@ -58,9 +88,9 @@ impl Recorder {
     }
 }
 
-struct Leaf(Recorder);
-struct More(Recorder);
-struct SectionHeading(Recorder, Vec<String>);
+struct Leaf(Recorder, fn(&str) -> String);
+struct More(Recorder, fn(&str) -> String);
+struct SectionHeading(Recorder, Vec<String>, fn(&str) -> String);
 
 impl HelperDef for Leaf {
     fn call<'reg: 'rc, 'rc>(
@@ -72,8 +102,8 @@ impl HelperDef for Leaf {
         out: &mut dyn Output,
     ) -> HelperResult {
         let text = parameter(helper)?;
-        self.0.begin(text, false);
-        Ok(out.write(&escape::literal(text))?)
+        self.0.begin(text);
+        Ok(out.write(&(self.1)(text))?)
     }
 }
 
@@ -87,11 +117,8 @@ impl HelperDef for More {
         out: &mut dyn Output,
     ) -> HelperResult {
         let text = parameter(helper)?;
-        if let Some(block) = self.0.lock().last_mut() {
-            block.text.push(' ');
-            block.text.push_str(&escape::logical(text));
-        }
-        Ok(out.write(&escape::literal(text))?)
+        self.0.add(text);
+        Ok(out.write(&(self.1)(text))?)
     }
 }
 
@@ -104,20 +131,19 @@ impl HelperDef for SectionHeading {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let n_before = self
-            .0
-            .lock()
-            .iter()
-            .filter(|block| block.is_section)
-            .count();
-        let number = self.1.get(n_before).map(String::as_str).unwrap_or_default();
+        let number = self
+            .1
+            .get(self.0.n_sections())
+            .map(String::as_str)
+            .unwrap_or_default();
         let text = format!("{number}\u{A0} {}", parameter(helper)?);
-        self.0.begin(&text, true);
-        Ok(out.write(&escape::literal(&text))?)
+        self.0.push(&text, true);
+        Ok(out.write(&(self.2)(&text))?)
     }
 }
 
-fn parameter<'a>(helper: &'a Helper<'_>) -> Result<&'a str, RenderError> {
+/// The text that a helper is given; a missing one is an error.
+pub fn parameter<'a>(helper: &'a Helper<'_>) -> Result<&'a str, RenderError> {
     let parameter = helper
         .param(0)
         .ok_or_else(|| RenderErrorReason::ParamNotFoundForIndex("leaf", 0))?;

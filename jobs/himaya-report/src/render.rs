@@ -1,15 +1,11 @@
 //! A report in one language becomes an edition.
 
 use himaya_locale::{Language, Localizer};
-use himaya_schema::CodeList;
 
 use crate::recorder::Recorder;
 use crate::view::{View, Wording};
 use crate::world::{Identity, typeset};
-use crate::{Report, ReportError, Style, Templates, actual_text, csv};
-
-/// More sections than any report has.
-const N_SECTIONS: u64 = 60;
+use crate::{Report, ReportError, Style, Templates, actual_text, escape};
 
 /// A release in one language.
 #[derive(Clone, Debug)]
@@ -18,8 +14,6 @@ pub struct Edition {
     pub language: Language,
     /// The PDF.
     pub pdf: Vec<u8>,
-    /// The tables as CSV, by file name such as `victims-sex-age.en.csv`.
-    pub tables: Vec<(String, Vec<u8>)>,
     /// The text of every block in reading order, without layout marks.
     pub text: Vec<String>,
 }
@@ -34,13 +28,10 @@ pub fn render(
     templates: &Templates,
 ) -> Result<Edition, ReportError> {
     let wording = Wording { report, localizer };
-    let view = View::new(wording, style, templates)?.admitted(style)?;
+    let view = View::new(wording, style, templates.messages())?.admitted(style)?;
     let recorder = Recorder::default();
     let mut registry = templates.registry.clone();
-    let numbers = (1..=N_SECTIONS)
-        .map(|number| localizer.count(number))
-        .collect();
-    recorder.register(&mut registry, numbers);
+    recorder.register(&mut registry, localizer, escape::literal);
     let markup = registry
         .render(report.document.template(), &view)
         .map_err(|error| ReportError::Template {
@@ -55,7 +46,6 @@ pub fn render(
     Ok(Edition {
         language: localizer.language(),
         pdf: actual_text::annotate(&pdf, &blocks)?,
-        tables: csv::tables(wording, localizer.language().code())?,
         text: blocks.into_iter().map(|block| block.text).collect(),
     })
 }

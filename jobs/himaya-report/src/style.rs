@@ -89,8 +89,13 @@ impl Style {
         families
     }
 
+    /// The colours.
+    pub fn colours(&self) -> &Colours {
+        &self.file.colours
+    }
+
     /// The colour of a TLP label; an unknown label is refused, because a wrong one is worse than none.
-    pub(crate) fn tlp_colour(&self, label: &str) -> Result<String, ReportError> {
+    pub fn tlp_colour(&self, label: &str) -> Result<String, ReportError> {
         self.file
             .colours
             .tlp

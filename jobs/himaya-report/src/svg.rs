@@ -4,6 +4,7 @@
 //! series apart by pattern, the picture does so by shade.
 
 mod forms;
+mod inline;
 
 use himaya_locale::{Arguments, Direction, Localizer};
 
@@ -11,6 +12,8 @@ use crate::chart::{ChartView, Drawing, Ground, LINE, Label, LegendView, Side, WI
 use crate::chart::{as_points, text_width, wrapped};
 use crate::{Chart, ReportError, Style, escape};
 use forms::{Paint, swatch};
+
+pub use inline::{inline_chart, inline_definitions, inline_swatch};
 
 /// The room around the picture.
 const MARGIN: f64 = 12.0;
@@ -72,18 +75,18 @@ pub fn svg(
         escaped(&families(style))?,
         escaped(&title)?,
         escaped(&view.alt)?,
-        forms::DEFINITIONS,
+        sheet.paint.definitions(),
         body.concat(),
     )))
 }
 
-struct Sheet<'a> {
+struct Sheet {
     is_mirrored: bool,
-    paint: Paint<'a>,
+    paint: Paint,
     size: f64,
 }
 
-impl Sheet<'_> {
+impl Sheet {
     fn title(&self, y: f64, line: &str) -> Result<String, ReportError> {
         let (x, anchor) = if self.is_mirrored {
             (WIDTH, "end")
@@ -91,7 +94,7 @@ impl Sheet<'_> {
             (0.0, "start")
         };
         let text = self.words(line)?;
-        let (colour, y) = (self.paint.accent(), number(y + TITLE));
+        let (colour, y) = (&self.paint.accent, number(y + TITLE));
         Ok(format!(
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{TITLE}\" font-weight=\"bold\" fill=\"{colour}\" \
              text-anchor=\"{anchor}\">{text}</text>\n"
@@ -193,8 +196,9 @@ impl Sheet<'_> {
         body.push(format!("<g transform=\"{origin}\">"));
         if label.ground == Ground::Chip {
             let (width, height) = (number(width), number(height));
+            let paper = &self.paint.paper;
             body.push(format!(
-                "<rect width=\"{width}\" height=\"{height}\" rx=\"1.5\" fill=\"#ffffff\"/>"
+                "<rect width=\"{width}\" height=\"{height}\" rx=\"1.5\" fill=\"{paper}\"/>"
             ));
         }
         let (x, anchor) = match label.align {
@@ -203,8 +207,8 @@ impl Sheet<'_> {
             Side::Right => (width, "end"),
         };
         let fill = match label.ground {
-            Ground::Bare | Ground::Chip => self.paint.ink(),
-            Ground::Dark => "#ffffff",
+            Ground::Bare | Ground::Chip => &self.paint.ink,
+            Ground::Dark => &self.paint.on_shade,
         };
         for line in lines {
             body.push(format!(

@@ -73,6 +73,10 @@ pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static
                 include_str!("../../../report-templates/locales/en/codes.ftl"),
             ),
             (
+                "editions.ftl",
+                include_str!("../../../report-templates/locales/en/editions.ftl"),
+            ),
+            (
                 "models.ftl",
                 include_str!("../../../report-templates/locales/en/models.ftl"),
             ),
@@ -85,6 +89,10 @@ pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static
             (
                 "codes.ftl",
                 include_str!("../../../report-templates/locales/fr/codes.ftl"),
+            ),
+            (
+                "editions.ftl",
+                include_str!("../../../report-templates/locales/fr/editions.ftl"),
             ),
             (
                 "models.ftl",
@@ -101,6 +109,10 @@ pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static
                 include_str!("../../../report-templates/locales/es/codes.ftl"),
             ),
             (
+                "editions.ftl",
+                include_str!("../../../report-templates/locales/es/editions.ftl"),
+            ),
+            (
                 "models.ftl",
                 include_str!("../../../report-templates/locales/es/models.ftl"),
             ),
@@ -113,6 +125,10 @@ pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static
             (
                 "codes.ftl",
                 include_str!("../../../report-templates/locales/ar/codes.ftl"),
+            ),
+            (
+                "editions.ftl",
+                include_str!("../../../report-templates/locales/ar/editions.ftl"),
             ),
             (
                 "models.ftl",

@@ -14,10 +14,9 @@ use himaya_locale::{Arguments, Localizer};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{Report, ReportError, Style, Templates, escape};
-pub(crate) use sources::TABLE_ID as SOURCE_TABLE_ID;
-use table::TableView;
-pub(crate) use table::row_key;
+use crate::{Report, ReportError, Style, escape};
+pub(crate) use sources::{TABLE_ID as SOURCE_TABLE_ID, table as sources_view};
+pub(crate) use table::{TableView, row_key};
 
 /// The standard caveats, by their number (`caveat-c1` and so on).
 const N_CAVEATS: u8 = 10;
@@ -92,14 +91,13 @@ impl Wording<'_> {
 
 impl View {
     /// Words the report.
-    pub(crate) fn new(
+    pub(crate) fn new<'a>(
         wording: Wording<'_>,
         style: &Style,
-        templates: &Templates,
+        messages: impl Iterator<Item = &'a str>,
     ) -> Result<Self, ReportError> {
         let report = wording.report;
-        let text = templates
-            .messages()
+        let text = messages
             .map(|id| Ok((id.to_owned(), wording.say(id)?)))
             .collect::<Result<_, ReportError>>()?;
         Ok(Self {
@@ -147,6 +145,18 @@ impl Wording<'_> {
             body: self.say(id)?,
         })
     }
+}
+
+/// A report in words: every text of it, cleaned, as templates of any format read it.
+///
+/// `messages` are those without arguments that the templates name; they stand under `text`.
+pub fn words<'a>(
+    report: &Report,
+    localizer: &Localizer,
+    style: &Style,
+    messages: impl Iterator<Item = &'a str>,
+) -> Result<Value, ReportError> {
+    View::new(Wording { report, localizer }, style, messages)?.admitted(style)
 }
 
 /// The methods, with the one by which this edition protects persons.

@@ -105,6 +105,8 @@ pub struct Manifest {
 pub(crate) const MANIFEST: &str = "manifest.json";
 /// The signature of the list of hashes.
 pub(crate) const SIGNATURE: &str = "SHA256SUMS.minisig";
+/// The page that lists all releases.
+const INDEX: &str = "index.html";
 const FIGURES: &str = "figures.json";
 
 impl Workspace {
@@ -195,6 +197,12 @@ impl Workspace {
             .place()
             .write(&path, signature.as_bytes(), Access::Group);
         Ok(written?)
+    }
+
+    /// Writes the page that lists all releases, beside their folders; it is part of none of them.
+    pub fn write_release_index(&self, page: &[u8]) -> Result<(), StoreError> {
+        let path = self.releases().join(INDEX);
+        Ok(self.place().write(&path, page, Access::Group)?)
     }
 
     /// The manifests of all releases, oldest period first.

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use himaya_schema::Period;
+use himaya_schema::{Level, Period};
 
 use crate::analyse_arguments::Analyse;
+use crate::choice::Chosen;
 use crate::commands::parse_child::ParseChild;
 use crate::keys::{ExportCommand, Gc, KeysCommand, Signing, Verify};
 use crate::schedule_arguments::{Backfill, LedgerCommand, RunDue, Schedule, Trigger};
@@ -33,9 +34,16 @@ pub(crate) struct Arguments {
 /// How much is said, and how.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Talk {
-    /// The form of what goes to standard output
-    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    /// The form of what goes to standard output, text or json; with `run`, also the formats of the
+    /// editions that it lists
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "text"
+    )]
+    pub(crate) format: Vec<FormatName>,
     /// Say nothing but errors
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,
@@ -44,13 +52,41 @@ pub(crate) struct Talk {
     pub(crate) verbose: bool,
 }
 
-/// The form of what goes to standard output.
+/// A format as typed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum FormatName {
+    /// Standard output for people.
+    Text,
+    /// Standard output for programs; the field names are stable.
+    Json,
+    /// Editions as accessible pages.
+    Pdf,
+    /// Editions for a browser.
+    Html,
+    /// Tables as workbooks.
+    Xlsx,
+    /// Tables as plain text.
+    Csv,
+}
+
+/// The form of what goes to standard output.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Format {
     /// For people.
     Text,
-    /// For programs; the field names are stable.
+    /// For programs.
     Json,
+}
+
+impl Talk {
+    /// The form of what goes to standard output.
+    pub(crate) fn form(&self) -> Format {
+        if self.format.contains(&FormatName::Json) {
+            Format::Json
+        } else {
+            Format::Text
+        }
+    }
 }
 
 /// What to do.
@@ -178,6 +214,8 @@ pub(crate) struct Run {
     #[arg(long = "dry-run")]
     pub(crate) is_plan_only: bool,
     #[command(flatten)]
+    pub(crate) chosen: Chosen,
+    #[command(flatten)]
     pub(crate) signing: Signing,
     /// Who asked, when it was not a person; then standard input ends when that one dies
     #[arg(long, hide = true, value_enum)]
@@ -227,6 +265,16 @@ pub(crate) enum LevelName {
     Partner,
     /// Anybody.
     Public,
+}
+
+impl From<LevelName> for Level {
+    fn from(level: LevelName) -> Self {
+        match level {
+            LevelName::Restricted => Self::Restricted,
+            LevelName::Partner => Self::Partner,
+            LevelName::Public => Self::Public,
+        }
+    }
 }
 
 /// Arguments of `completions`.

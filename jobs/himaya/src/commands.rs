@@ -41,6 +41,15 @@ pub(crate) fn dispatch(
     arguments: &Arguments,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
+    let is_run = matches!(arguments.command, Command::Run(_));
+    let editions = arguments
+        .talk
+        .format
+        .iter()
+        .filter_map(|one| one.extension());
+    if let (false, Some(format)) = (is_run, editions.last()) {
+        return Err(CommandError::EditionFormat { format });
+    }
     let clock = clock::clock(arguments.now);
     let today = clock.today();
     let workspace = || Workspace::open(&arguments.workspace);
@@ -51,7 +60,7 @@ pub(crate) fn dispatch(
         Command::Validate(validate) => {
             validate::validate(&arguments.workspace, validate, today, printer)
         }
-        Command::Run(run) => run::run(&workspace()?, run, clock, printer),
+        Command::Run(run) => run::run(&workspace()?, run, &arguments.talk.format, clock, printer),
         Command::RunDue(asked) => run_due::run_due(&workspace()?, asked, clock, printer),
         Command::Schedule(asked) => {
             schedule::schedule(&workspace()?, asked, arguments.now, printer)

@@ -92,6 +92,27 @@ pub(crate) enum CommandError {
         /// How many sources were named.
         n_sources: usize,
     },
+    /// A format of editions with a command that makes none.
+    #[error("--format {format} belongs to `himaya run`")]
+    #[diagnostic(code(himaya::usage), help("write `--format text` or `--format json`"))]
+    EditionFormat {
+        /// The format.
+        format: &'static str,
+    },
+    /// Editions were asked for that the workspace does not make.
+    #[error("there are no editions of {kind} {name} in this workspace, but of {known}")]
+    #[diagnostic(
+        code(himaya::usage),
+        help("himaya.yaml says in `locales`, `levels` and `formats` what a release holds")
+    )]
+    NotMade {
+        /// What was asked for: a language, a level or a format.
+        kind: &'static str,
+        /// Its name.
+        name: String,
+        /// Those that there are.
+        known: String,
+    },
     /// A record could not be written as JSON: a defect of ours.
     #[error("write a record: {reason}")]
     #[diagnostic(code(himaya::bug))]

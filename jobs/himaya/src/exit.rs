@@ -4,11 +4,13 @@ use std::process::ExitCode;
 
 use himaya_engine::EngineError;
 use himaya_example::ExampleError;
+use himaya_html::HtmlError;
 use himaya_jobs::{JobError, TableError};
 use himaya_ledger::LedgerError;
 use himaya_report::ReportError;
 use himaya_sources::SourceError;
 use himaya_store::StoreError;
+use himaya_xlsx::XlsxError;
 
 use crate::error::CommandError;
 
@@ -71,6 +73,8 @@ impl ExitStatus {
             CommandError::KeyInWorkspace { .. } => Self::Config,
             CommandError::NotEmpty { .. }
             | CommandError::FromWithoutSource { .. }
+            | CommandError::EditionFormat { .. }
+            | CommandError::NotMade { .. }
             | CommandError::KeyThere { .. }
             | CommandError::RegisterThere { .. } => Self::Usage,
         }
@@ -158,7 +162,10 @@ fn of_job(error: &JobError) -> ExitStatus {
         | JobError::Settings { .. }
         | JobError::Unsigned
         | JobError::ForeignKey { .. } => ExitStatus::Config,
-        JobError::Report(error) => of_report(error),
+        JobError::Report(error)
+        | JobError::Html(HtmlError::Report(error))
+        | JobError::Xlsx(XlsxError::Report(error)) => of_report(error),
+        JobError::Html(HtmlError::Colour { .. }) => ExitStatus::Config,
         JobError::Schema(_)
         | JobError::Range { .. }
         | JobError::Confirm { .. }
@@ -172,6 +179,8 @@ fn of_job(error: &JobError) -> ExitStatus {
         | JobError::Routes(_)
         | JobError::Modus(_)
         | JobError::Locale(_)
+        | JobError::Html(HtmlError::Locale(_) | HtmlError::Template { .. })
+        | JobError::Xlsx(XlsxError::Locale(_) | XlsxError::Workbook(_))
         | JobError::Record { .. } => ExitStatus::Software,
     }
 }

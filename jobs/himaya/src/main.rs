@@ -2,6 +2,7 @@
 
 mod analyse_arguments;
 mod arguments;
+mod choice;
 mod clock;
 mod commands;
 mod donor_arguments;

@@ -32,7 +32,7 @@ impl Printer {
         data: &T,
         text: impl FnOnce(&T) -> String,
     ) -> Result<(), CommandError> {
-        let text = match self.talk.format {
+        let text = match self.talk.form() {
             Format::Text => text(data),
             Format::Json => {
                 let json = serde_json::to_string_pretty(data);
@@ -47,7 +47,7 @@ impl Printer {
 
     /// The form of what goes to standard output.
     pub(crate) fn format(&self) -> Format {
-        self.talk.format
+        self.talk.form()
     }
 
     /// Prints bytes as they are.

@@ -66,6 +66,16 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
         &[],
     ),
     (
+        "himaya-html",
+        &["himaya-locale", "himaya-report", "himaya-schema"],
+        &["himaya-disclosure"],
+    ),
+    (
+        "himaya-xlsx",
+        &["himaya-locale", "himaya-report"],
+        &["himaya-disclosure", "himaya-schema"],
+    ),
+    (
         "himaya-jobs",
         &[
             "himaya-audit",
@@ -74,6 +84,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-entries",
             "himaya-finance",
             "himaya-iati",
+            "himaya-html",
             "himaya-indicators",
             "himaya-judgement",
             "himaya-ledger",
@@ -89,6 +100,7 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
             "himaya-series",
             "himaya-sources",
             "himaya-store",
+            "himaya-xlsx",
         ],
         &[],
     ),
@@ -97,12 +109,14 @@ const MAY_USE: &[(&str, &[&str], &[&str])] = &[
         &[
             "himaya-engine",
             "himaya-example",
+            "himaya-html",
             "himaya-jobs",
             "himaya-ledger",
             "himaya-report",
             "himaya-schema",
             "himaya-sources",
             "himaya-store",
+            "himaya-xlsx",
         ],
         &[
             "himaya-audit",

@@ -193,9 +193,11 @@ fn the_built_in_schedules_are_complete() {
 
 #[test]
 fn the_built_in_templates_are_complete() {
-    let mut built_in: Vec<(String, &str)> = himaya_report::embedded_templates()
-        .iter()
+    let reports = himaya_report::embedded_templates().iter();
+    let pages = himaya_html::embedded_layouts().iter();
+    let mut built_in: Vec<(String, &str)> = reports
         .map(|(name, text)| (format!("{name}.hbs"), *text))
+        .chain(pages.map(|(name, text)| (format!("html/{name}.hbs"), *text)))
         .collect();
     for language in Language::ALL {
         let files = himaya_report::embedded_locales(*language).iter();

@@ -1,15 +1,12 @@
-//! The threat assessment: results through disclosure control into four editions.
+//! The threat assessment: results through disclosure control into editions.
 
-use himaya_locale::Localizer;
-use himaya_report::{
-    Report, Style, StyleFile, Templates, embedded_locales, embedded_templates, render,
-};
-use himaya_schema::CodeList as _;
+use himaya_report::{Style, StyleFile, embedded_locales};
 use himaya_store::{ReleaseDraft, ReleaseInput, sha256_hex};
 
 use super::{Context, Job, Made};
 use crate::assessment::judged::Judged;
 use crate::assessment::{self, Assessment};
+use crate::editions::{editions, index, layouts};
 use crate::publication;
 use crate::{JobError, Output, source_config};
 
@@ -68,6 +65,7 @@ impl Job for ThreatAssessment {
                     sha256: file.sha256,
                 }));
         }
+        index::write(context.workspace, context.settings, &style(context)?)?;
         Ok(made)
     }
 }
@@ -75,25 +73,15 @@ impl Job for ThreatAssessment {
 /// Makes the files of a release and attacks them; what leaks is not published.
 fn fill(context: &Context<'_>, draft: &mut ReleaseDraft) -> Result<(), JobError> {
     let assessment = Assessment::build(context, draft.number, draft.level)?;
-    draft.files = editions(context, &assessment.report)?;
-    draft.files.extend(assessment.description);
     draft.figures = assessment.figures;
+    draft.files = editions(
+        context.settings,
+        &style(context)?,
+        &assessment.report,
+        &draft.figures,
+        assessment.description,
+    )?;
     publication::check(context.workspace, draft.level, draft.files.clone())
-}
-
-/// The PDF and the CSV tables of every language.
-fn editions(context: &Context<'_>, report: &Report) -> Result<Vec<(String, Vec<u8>)>, JobError> {
-    let style = style(context)?;
-    let templates = Templates::built_in()?;
-    let mut files = Vec::new();
-    for (language, locale) in &context.settings.languages {
-        let localizer = Localizer::new(*language, locale, embedded_locales(*language))?;
-        let edition = render(report, &localizer, &style, &templates)?;
-        let stem = report.document.template();
-        files.push((format!("{stem}.{}.pdf", language.code()), edition.pdf));
-        files.extend(edition.tables);
-    }
-    Ok(files)
 }
 
 /// The style of the workspace, or the built-in one.
@@ -124,7 +112,7 @@ fn own_style(context: &Context<'_>) -> Result<Option<OwnStyle>, JobError> {
 
 /// A hash of everything that the release depends on, apart from its number.
 fn fingerprint(context: &Context<'_>, inputs: &[ReleaseInput]) -> Result<String, JobError> {
-    let mut texts: Vec<(&str, &str)> = embedded_templates().to_vec();
+    let mut texts = layouts();
     for (language, _) in &context.settings.languages {
         texts.extend(embedded_locales(*language));
     }

@@ -1,6 +1,6 @@
 //! The sheet that a chart is drawn on. In Arabic it is mirrored: bars grow and time runs to the left.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The width of every chart, that of the text.
 pub(crate) const WIDTH: f64 = 480.0;
@@ -8,7 +8,7 @@ pub(crate) const WIDTH: f64 = 480.0;
 pub(crate) const LINE: f64 = 10.0;
 
 /// Outlines, shapes and labels in points from the upper left corner, each over those before it.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Drawing {
     pub(crate) width: f64,
     pub(crate) height: f64,
@@ -18,7 +18,7 @@ pub(crate) struct Drawing {
 }
 
 /// What a shape or outline shows; the template gives each its look.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Form {
     /// A movement, as wide as its count.
@@ -60,7 +60,7 @@ pub(crate) enum Form {
 }
 
 /// A shape in its box.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Shape {
     pub(crate) form: Form,
     pub(crate) x: f64,
@@ -71,7 +71,7 @@ pub(crate) struct Shape {
 }
 
 /// A closed outline.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Outline {
     pub(crate) form: Form,
     pub(crate) points: Vec<Point>,
@@ -79,14 +79,14 @@ pub(crate) struct Outline {
 }
 
 /// A corner of an outline.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Point {
     pub(crate) x: f64,
     pub(crate) y: f64,
 }
 
 /// A label in its box, centred in height.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Label {
     pub(crate) x: f64,
     pub(crate) y: f64,
@@ -100,7 +100,7 @@ pub(crate) struct Label {
 }
 
 /// Where a label stands in its box, whatever the script.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Side {
     /// On the left.
@@ -112,7 +112,7 @@ pub(crate) enum Side {
 }
 
 /// What a label stands on.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Ground {
     /// The sheet.

@@ -1,7 +1,7 @@
 //! What the looks of a chart mean.
 
 use himaya_locale::{Arguments, Localizer};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::drawing::Form;
 use super::matrix;
@@ -10,7 +10,7 @@ use super::series::{EXPECTED, OBSERVED};
 use crate::{ChartKind, ReportError};
 
 /// A look and its meaning.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct LegendView {
     pub(crate) form: Form,
     pub(crate) series: usize,

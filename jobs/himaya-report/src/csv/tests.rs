@@ -2,23 +2,23 @@
 
 use himaya_disclosure::Releasable;
 use himaya_locale::Language;
-use himaya_schema::Label;
+use himaya_schema::{CodeList as _, Label, Table};
 
 use super::*;
-use crate::{Exhibit, fixture};
+use crate::{Exhibit, Report, data_tables, fixture};
+
+fn written(report: &Report, language: Language) -> Vec<(String, Vec<u8>)> {
+    let localizer = fixture::localizer(language, language.default_locale());
+    csv_files(&data_tables(report, &localizer).unwrap(), language).unwrap()
+}
 
 fn file(table: Releasable<Table>, language: Language) -> String {
     let name = table.get().name;
     let report = fixture::bare_report(vec![Exhibit::Table(table)]);
-    let localizer = fixture::localizer(language, language.default_locale());
-    let wording = Wording {
-        report: &report,
-        localizer: &localizer,
-    };
-    let files = tables(wording, "xx").unwrap();
+    let files = written(&report, language).into_iter();
     let (_, bytes) = files
-        .into_iter()
-        .find(|(file_name, _)| *file_name == format!("{name}.xx.csv"))
+        .rev()
+        .find(|(file_name, _)| *file_name == format!("{name}.{}.csv", language.code()))
         .unwrap();
     String::from_utf8(bytes).unwrap()
 }
@@ -88,20 +88,19 @@ fn a_formula_is_disarmed() {
     let table = Releasable::nothing().derive(|()| {
         let mut table = fixture::victims_table();
         table.rows[0].labels = vec![Label::Name("=HYPERLINK(\"x\")".to_owned())];
+        table.columns[0].label = Label::Name("@SUM(A1)".to_owned());
         table
     });
-    assert!(file(table, Language::English).contains("DZA,\"'=HYPERLINK(\"\"x\"\")\","));
+    let text = file(table, Language::English);
+    assert!(text.contains("DZA,\"'=HYPERLINK(\"\"x\"\")\","));
+    assert!(text.contains(",'@SUM(A1) [women],"));
 }
 
 #[test]
 fn the_source_table_has_a_file_of_its_own() {
-    let report = fixture::report();
-    let localizer = fixture::localizer(Language::English, "en-GB");
-    let wording = Wording {
-        report: &report,
-        localizer: &localizer,
-    };
-    let text = String::from_utf8(sources(wording).unwrap()).unwrap();
+    let (name, bytes) = written(&fixture::report(), Language::English).swap_remove(0);
+    assert_eq!(name, "sources.en.csv");
+    let text = String::from_utf8(bytes).unwrap();
     assert!(text.contains(
         "\nunodc-glotip/2022-02-04,Global Report on Trafficking in Persons,2022-02-04,58769,58641,128,0,X4"
     ));

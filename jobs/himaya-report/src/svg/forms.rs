@@ -4,10 +4,6 @@ use super::number;
 use crate::chart::{Form, LegendView, Outline, Shape};
 use crate::style::Colours;
 
-/// The hatching of cells without a number.
-pub(super) const DEFINITIONS: &str = "<defs><pattern id=\"hatching\" width=\"4\" height=\"4\" \
-    patternUnits=\"userSpaceOnUse\"><path d=\"M0 4 L4 0\" stroke=\"#afafaf\" stroke-width=\"0.5\"/>\
-    </pattern></defs>\n";
 /// How full the colour of a class is, from few to many.
 const SHADES: [&str; 5] = ["0.12", "0.32", "0.54", "0.8", "1"];
 /// How full the colour of a bar is, by series.
@@ -16,25 +12,80 @@ const FILLS: [&str; 5] = ["1", "0.3", "0.55", "0.15", "0.75"];
 const DASHES: [&str; 4] = ["none", "4 2", "1.3 1.5", "5 1.5 1.3 1.5"];
 
 /// The colours of a picture.
-pub(super) struct Paint<'a>(&'a Colours);
+pub(super) struct Paint {
+    pub(super) ink: String,
+    pub(super) accent: String,
+    muted: String,
+    ground: String,
+    series: Vec<String>,
+    /// The sheet.
+    pub(super) paper: String,
+    /// Lines at round numbers.
+    grid: String,
+    /// The edges of cells, and hatching.
+    edge: String,
+    /// The ground of the fullest class, and the words on it.
+    shade: String,
+    pub(super) on_shade: String,
+}
 
-impl<'a> Paint<'a> {
-    pub(super) fn new(colours: &'a Colours) -> Self {
-        Self(colours)
+impl Paint {
+    /// The colours of a style, on white.
+    pub(super) fn new(colours: &Colours) -> Self {
+        Self {
+            ink: colours.ink.clone(),
+            accent: colours.accent.clone(),
+            muted: colours.muted.clone(),
+            ground: colours.ground.clone(),
+            series: colours.series.clone(),
+            paper: "#ffffff".to_owned(),
+            grid: "#cdcdcd".to_owned(),
+            edge: "#aaaaaa".to_owned(),
+            shade: colours.accent.clone(),
+            on_shade: "#ffffff".to_owned(),
+        }
     }
 
-    pub(super) fn ink(&self) -> &str {
-        &self.0.ink
+    /// The variables of a style sheet, with as many series as a style has.
+    pub(super) fn variables(n_series: usize) -> Self {
+        let named = |name: &str| format!("var(--{name})");
+        Self {
+            ink: named("ink"),
+            accent: named("accent"),
+            muted: named("muted"),
+            ground: named("ground"),
+            series: (0..n_series)
+                .map(|series| named(&format!("series-{series}")))
+                .collect(),
+            paper: named("paper"),
+            grid: named("grid"),
+            edge: named("edge"),
+            shade: named("shade"),
+            on_shade: named("on-shade"),
+        }
     }
 
-    pub(super) fn accent(&self) -> &str {
-        &self.0.accent
+    /// The hatching of cells without a number.
+    pub(super) fn definitions(&self) -> String {
+        let edge = &self.edge;
+        format!(
+            "<defs><pattern id=\"hatching\" width=\"4\" height=\"4\" \
+             patternUnits=\"userSpaceOnUse\"><path d=\"M0 4 L4 0\" stroke=\"{edge}\" \
+             stroke-width=\"0.5\"/></pattern></defs>\n"
+        )
+    }
+
+    /// The edge of a cell.
+    fn cell(&self, shape: &Shape) -> String {
+        let edge = &self.edge;
+        let look = format!("fill=\"none\" stroke=\"{edge}\" stroke-width=\"0.4\"");
+        rectangle(shape, &look)
     }
 
     /// The element of a shape.
     pub(super) fn shape(&self, shape: &Shape) -> String {
         let colour = self.colour(shape.series);
-        let (ink, accent, muted) = (self.ink(), self.accent(), &self.0.muted);
+        let (ink, accent, muted) = (&self.ink, &self.accent, &self.muted);
         match shape.form {
             Form::Arrow => rectangle(shape, &format!("fill=\"{colour}\" fill-opacity=\"0.75\"")),
             Form::Axis => line(shape, &format!("stroke=\"{ink}\" stroke-width=\"0.8\"")),
@@ -48,11 +99,11 @@ impl<'a> Paint<'a> {
                     ),
                 )
             }
-            Form::Cell => rectangle(shape, CELL),
+            Form::Cell => self.cell(shape),
             Form::Class => {
-                let shade = step(&SHADES, shape.series);
-                let fill = format!("fill=\"{accent}\" fill-opacity=\"{shade}\"");
-                rectangle(shape, &fill) + &rectangle(shape, CELL)
+                let (shade, fullness) = (&self.shade, step(&SHADES, shape.series));
+                let fill = format!("fill=\"{shade}\" fill-opacity=\"{fullness}\"");
+                rectangle(shape, &fill) + &self.cell(shape)
             }
             Form::Dot => circle(shape, &format!("fill=\"{colour}\"")),
             Form::Expected => line(
@@ -65,11 +116,17 @@ impl<'a> Paint<'a> {
                     "fill=\"none\" stroke=\"{muted}\" stroke-width=\"0.6\" stroke-dasharray=\"2 1.5\""
                 ),
             ),
-            Form::Grid => line(shape, "stroke=\"#cdcdcd\" stroke-width=\"0.4\""),
-            Form::Hatch => rectangle(shape, "fill=\"url(#hatching)\"") + &rectangle(shape, CELL),
+            Form::Grid => line(
+                shape,
+                &format!("stroke=\"{}\" stroke-width=\"0.4\"", self.grid),
+            ),
+            Form::Hatch => rectangle(shape, "fill=\"url(#hatching)\"") + &self.cell(shape),
             Form::Hollow => circle(
                 shape,
-                &format!("fill=\"#ffffff\" stroke=\"{colour}\" stroke-width=\"0.8\""),
+                &format!(
+                    "fill=\"{}\" stroke=\"{colour}\" stroke-width=\"0.8\"",
+                    self.paper
+                ),
             ),
             Form::Interval => line(shape, &format!("stroke=\"{colour}\" stroke-width=\"1.3\"")),
             Form::Leader => line(shape, &format!("stroke=\"{muted}\" stroke-width=\"0.4\"")),
@@ -77,7 +134,7 @@ impl<'a> Paint<'a> {
                 shape,
                 &format!(
                     "rx=\"4\" fill=\"{}\" stroke=\"{accent}\" stroke-width=\"0.6\"",
-                    self.0.ground
+                    self.ground
                 ),
             ),
             Form::Rule => line(
@@ -105,9 +162,9 @@ impl<'a> Paint<'a> {
         let points = points.collect::<Vec<_>>().join(" ");
         let colour = self.colour(outline.series);
         let look = if outline.form == Form::OpenArrow {
-            let muted = &self.0.muted;
+            let (paper, muted) = (&self.paper, &self.muted);
             format!(
-                "fill=\"#ffffff\" stroke=\"{muted}\" stroke-width=\"0.7\" stroke-dasharray=\"1.5 1\""
+                "fill=\"{paper}\" stroke=\"{muted}\" stroke-width=\"0.7\" stroke-dasharray=\"1.5 1\""
             )
         } else {
             let fullness = if outline.form == Form::Band {
@@ -121,14 +178,10 @@ impl<'a> Paint<'a> {
     }
 
     fn colour(&self, series: usize) -> &str {
-        let colours = &self.0.series;
-        let colour = colours.get(series % colours.len().max(1));
-        colour.map_or(self.ink(), String::as_str)
+        let colour = self.series.get(series % self.series.len().max(1));
+        colour.unwrap_or(&self.ink)
     }
 }
-
-/// The edge of a cell.
-const CELL: &str = "fill=\"none\" stroke=\"#aaaaaa\" stroke-width=\"0.4\"";
 
 /// A look in little: lines lie in the middle of their box, dots on them.
 pub(super) fn swatch(entry: &LegendView, (x, y): (f64, f64)) -> Vec<Shape> {

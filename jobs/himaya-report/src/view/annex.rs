@@ -79,14 +79,12 @@ fn disclosure(wording: Wording<'_>) -> Result<TableView, ReportError> {
         let counts = [tally.counts, tally.suppressed, tally.rounded];
         let mut cells = vec![table.id.clone()];
         cells.extend(counts.map(|count| wording.localizer.count(count)));
-        rows.push(RowView {
-            cells,
-            is_total: false,
-        });
+        rows.push(RowView::plain(cells));
     }
     let header = ["table", "figures", "suppressed", "rounded"]
         .map(|key| wording.say(&format!("annex-disclosure-{key}")));
     Ok(TableView {
+        id: String::new(),
         caption: wording.say("annex-disclosure")?,
         widths: vec![1.0; 4],
         sides: vec![Side::Text, Side::Number, Side::Number, Side::Number],
@@ -171,6 +169,7 @@ fn hash_table(
     rows: Vec<RowView>,
 ) -> Result<TableView, ReportError> {
     Ok(TableView {
+        id: String::new(),
         caption: wording.say(caption)?,
         widths: vec![1.0, 1.75],
         sides: vec![Side::Text, Side::Text],
@@ -183,8 +182,5 @@ fn hash_table(
 }
 
 fn plain_row(heading: &str, value: &str) -> RowView {
-    RowView {
-        cells: vec![heading.to_owned(), value.to_owned()],
-        is_total: false,
-    }
+    RowView::plain(vec![heading.to_owned(), value.to_owned()])
 }

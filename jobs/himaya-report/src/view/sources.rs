@@ -1,7 +1,7 @@
 //! The source table, and the places where sources are silent.
 
 use himaya_locale::Arguments;
-use himaya_schema::Label;
+use himaya_schema::{FigureId, Label};
 
 use super::statement;
 use super::table::{RowView, Side, TableView};
@@ -32,6 +32,7 @@ pub(crate) fn table(wording: Wording<'_>) -> Result<TableView, ReportError> {
     let title = wording.say("table-sources")?;
     let arguments = Arguments::new().text("id", TABLE_ID).text("title", title);
     Ok(TableView {
+        id: TABLE_ID.to_owned(),
         caption: wording.tell("caption", &arguments)?,
         widths: super::table::widths(&header, &rows, &sides),
         sides,
@@ -78,11 +79,14 @@ fn row(wording: Wording<'_>, source: &SourceEntry) -> Result<RowView, ReportErro
         Some(n) => localizer.count(n),
         None => format::SUPPRESSED.to_owned(),
     }));
+    let n_headings = cells.len() - COUNT_COLUMNS.len();
     cells.push(source.grade.to_string());
-    Ok(RowView {
-        cells,
-        is_total: false,
-    })
+    let mut row = RowView::plain(cells);
+    for (id, column) in row.ids.iter_mut().skip(n_headings).zip(COUNT_COLUMNS) {
+        let keys = [source.id.as_str(), source.vintage.as_str(), column];
+        *id = FigureId::new(TABLE_ID, keys).to_string();
+    }
+    Ok(row)
 }
 
 fn notes(wording: Wording<'_>) -> Result<Vec<String>, ReportError> {

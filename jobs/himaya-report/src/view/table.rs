@@ -15,6 +15,8 @@ const N_COLUMNS_WIDE: usize = 7;
 /// A table as the template lays it out.
 #[derive(Debug, Serialize)]
 pub(crate) struct TableView {
+    /// The id, such as `T3`; empty for a table without figures.
+    pub(crate) id: String,
     pub(crate) caption: String,
     /// The relative widths of the columns.
     pub(crate) widths: Vec<f64>,
@@ -47,7 +49,20 @@ pub(crate) enum Side {
 #[derive(Debug, Serialize)]
 pub(crate) struct RowView {
     pub(crate) cells: Vec<String>,
+    /// The id of the figure in each cell, without the release; empty where there is none.
+    pub(crate) ids: Vec<String>,
     pub(crate) is_total: bool,
+}
+
+impl RowView {
+    /// A row without figures.
+    pub(crate) fn plain(cells: Vec<String>) -> Self {
+        Self {
+            ids: vec![String::new(); cells.len()],
+            cells,
+            is_total: false,
+        }
+    }
 }
 
 impl TableView {
@@ -69,6 +84,7 @@ impl TableView {
             .collect::<Result<Vec<RowView>, _>>()?;
         let sides = sides(table);
         Ok(Self {
+            id: table.id.clone(),
             caption: caption(wording, table)?,
             widths: widths(&header, &rows, &sides),
             sides,
@@ -106,14 +122,17 @@ pub(crate) fn row_key(table: &Table, row: &Row) -> String {
 
 fn row_view(localizer: &Localizer, row: &Row) -> Result<RowView, ReportError> {
     let mut cells = Vec::with_capacity(row.labels.len() + row.cells.len());
+    let mut ids = vec![String::new(); row.labels.len()];
     for label in &row.labels {
         cells.push(localizer.label(label)?);
     }
     for cell in &row.cells {
         cells.push(format::cell(localizer, cell)?);
+        ids.push(cell.id.to_string());
     }
     Ok(RowView {
         cells,
+        ids,
         is_total: row.is_total,
     })
 }

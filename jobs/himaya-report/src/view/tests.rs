@@ -5,7 +5,7 @@ use himaya_locale::{Language, LocaleError};
 use himaya_schema::Label;
 
 use super::*;
-use crate::{Exhibit, fixture};
+use crate::{Exhibit, Templates, fixture};
 
 fn admitted(report: &Report, language: Language) -> Result<Value, ReportError> {
     let style = Style::built_in().unwrap();
@@ -15,7 +15,7 @@ fn admitted(report: &Report, language: Language) -> Result<Value, ReportError> {
         report,
         localizer: &localizer,
     };
-    View::new(wording, &style, &templates)?.admitted(&style)
+    View::new(wording, &style, templates.messages())?.admitted(&style)
 }
 
 fn with_source_title(title: &str) -> Report {

@@ -4,7 +4,7 @@ use himaya_jobs::Explanation;
 use himaya_schema::Level;
 use himaya_store::Workspace;
 
-use crate::arguments::{Explain, LevelName};
+use crate::arguments::Explain;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
 use crate::printer::Printer;
@@ -15,11 +15,7 @@ pub(crate) fn explain(
     explain: &Explain,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
-    let level = explain.level.map(|level| match level {
-        LevelName::Restricted => Level::Restricted,
-        LevelName::Partner => Level::Partner,
-        LevelName::Public => Level::Public,
-    });
+    let level = explain.level.map(Level::from);
     let explanation = himaya_jobs::explain(workspace, &explain.id, level)?;
     printer.data(&explanation, text)?;
     Ok(ExitStatus::Success)

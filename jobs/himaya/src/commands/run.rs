@@ -1,9 +1,10 @@
-//! `himaya run JOB.. --period P [--dry-run]`.
+//! `himaya run JOB.. --period P [--lang L] [--level L] [--format F] [--dry-run]`.
 
-use himaya_jobs::{Circumstances, Clock, Plan, RunReport};
+use himaya_jobs::{Circumstances, Clock, Plan, RunReport, Settings};
 use himaya_store::Workspace;
 
-use crate::arguments::Run;
+use crate::arguments::{FormatName, Run};
+use crate::choice::Choice;
 use crate::commands::lines;
 use crate::error::CommandError;
 use crate::exit::{ExitStatus, code_of_job};
@@ -15,6 +16,7 @@ use crate::signal::end_with_parent;
 pub(crate) fn run(
     workspace: &Workspace,
     run: &Run,
+    formats: &[FormatName],
     clock: Clock,
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
@@ -23,6 +25,7 @@ pub(crate) fn run(
         printer.data(&plan, plan_text)?;
         return Ok(ExitStatus::Success);
     }
+    let choice = Choice::new(&run.chosen, formats, &Settings::load(workspace)?)?;
     let key = run.signing.key(workspace)?;
     if run.trigger.is_some() {
         end_with_parent();
@@ -33,9 +36,10 @@ pub(crate) fn run(
         exit_code: code_of_job,
         key: key.as_ref(),
     };
-    let report = himaya_jobs::run(workspace, &plan, &circumstances, &mut |job| {
+    let mut report = himaya_jobs::run(workspace, &plan, &circumstances, &mut |job| {
         printer.say(&format!("running {job} for {}", run.period));
     })?;
+    choice.apply(&mut report);
     printer.data(&report, report_text)?;
     Ok(ExitStatus::Success)
 }

@@ -1,4 +1,4 @@
-//! Workbooks: a sheet a table, in the layout of the CSV files.
+//! Workbooks: a sheet a table, in the layout of the CSV files; captions may stand above and notes below.
 
 use std::io::Cursor;
 
@@ -6,7 +6,8 @@ use calamine::{Data, Reader as _, Xlsx};
 
 use crate::AuditError;
 use crate::release::Release;
-use crate::release::tables::Rows;
+use crate::release::tables::{Rows, key_in};
+use crate::structure::TableStructure;
 
 impl Release {
     /// Takes every sheet that is named after a table, by its id or its name.
@@ -29,14 +30,23 @@ impl Release {
             let range = workbook
                 .worksheet_range(&sheet)
                 .map_err(|error| unreadable(error.to_string()))?;
-            let rows: Rows = range
-                .rows()
-                .map(|row| row.iter().map(text).collect())
-                .collect();
+            let rows = range.rows().map(|row| row.iter().map(text).collect());
+            let rows = rows.skip_while(|row: &Vec<String>| !is_heading(&table, row));
+            let rows: Rows = rows.take_while(|row| !is_blank(row)).collect();
             self.take_table(&format!("{file}, {sheet}"), &table, &rows)?;
         }
         Ok(())
     }
+}
+
+/// Whether a row names the columns of the table.
+fn is_heading(table: &TableStructure, row: &[String]) -> bool {
+    let mut columns = table.columns.iter();
+    columns.all(|column| row.iter().any(|field| key_in(field) == Some(&column.key)))
+}
+
+fn is_blank(row: &[String]) -> bool {
+    row.iter().all(String::is_empty)
 }
 
 /// A cell as a CSV file would print it.

@@ -82,7 +82,7 @@ pub(crate) fn readings(
 }
 
 /// The key in square brackets.
-fn key_in(field: &str) -> Option<&str> {
+pub(crate) fn key_in(field: &str) -> Option<&str> {
     let (_, rest) = field.rsplit_once('[')?;
     rest.split_once(']').map(|(key, _)| key)
 }
@@ -96,7 +96,10 @@ fn reading(kind: ColumnKind, fields: &[&str]) -> Reading {
     match kind {
         ColumnKind::Count => match (digits::count(value), bounds) {
             (Some(n), _) => Reading::Count(n),
-            (None, Some((low, high))) if value.is_empty() => Reading::Between(low, high),
+            // A workbook prints the interval itself, a CSV file its limits alone.
+            (None, Some((low, high))) if value.is_empty() || value.starts_with('[') => {
+                Reading::Between(low, high)
+            }
             (None, _) => Reading::None,
         },
         ColumnKind::Share if value.starts_with(|first: char| first.is_ascii_digit()) => {
