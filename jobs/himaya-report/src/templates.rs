@@ -64,81 +64,32 @@ pub fn embedded_templates() -> &'static [(&'static str, &'static str)] {
     ]
 }
 
+/// The files of the folder of a language in `report-templates/locales`.
+macro_rules! locale_files {
+    ($folder:literal) => {
+        locale_files!($folder, "codes", "editions", "models", "report")
+    };
+    ($folder:literal, $($name:literal),+) => {
+        &[$((
+            concat!($name, ".ftl"),
+            include_str!(concat!(
+                "../../../report-templates/locales/",
+                $folder,
+                "/",
+                $name,
+                ".ftl"
+            )),
+        )),+]
+    };
+}
+
 /// The locale files of a language, by file name.
 pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
-        Language::English => &[
-            (
-                "codes.ftl",
-                include_str!("../../../report-templates/locales/en/codes.ftl"),
-            ),
-            (
-                "editions.ftl",
-                include_str!("../../../report-templates/locales/en/editions.ftl"),
-            ),
-            (
-                "models.ftl",
-                include_str!("../../../report-templates/locales/en/models.ftl"),
-            ),
-            (
-                "report.ftl",
-                include_str!("../../../report-templates/locales/en/report.ftl"),
-            ),
-        ],
-        Language::French => &[
-            (
-                "codes.ftl",
-                include_str!("../../../report-templates/locales/fr/codes.ftl"),
-            ),
-            (
-                "editions.ftl",
-                include_str!("../../../report-templates/locales/fr/editions.ftl"),
-            ),
-            (
-                "models.ftl",
-                include_str!("../../../report-templates/locales/fr/models.ftl"),
-            ),
-            (
-                "report.ftl",
-                include_str!("../../../report-templates/locales/fr/report.ftl"),
-            ),
-        ],
-        Language::Spanish => &[
-            (
-                "codes.ftl",
-                include_str!("../../../report-templates/locales/es/codes.ftl"),
-            ),
-            (
-                "editions.ftl",
-                include_str!("../../../report-templates/locales/es/editions.ftl"),
-            ),
-            (
-                "models.ftl",
-                include_str!("../../../report-templates/locales/es/models.ftl"),
-            ),
-            (
-                "report.ftl",
-                include_str!("../../../report-templates/locales/es/report.ftl"),
-            ),
-        ],
-        Language::Arabic => &[
-            (
-                "codes.ftl",
-                include_str!("../../../report-templates/locales/ar/codes.ftl"),
-            ),
-            (
-                "editions.ftl",
-                include_str!("../../../report-templates/locales/ar/editions.ftl"),
-            ),
-            (
-                "models.ftl",
-                include_str!("../../../report-templates/locales/ar/models.ftl"),
-            ),
-            (
-                "report.ftl",
-                include_str!("../../../report-templates/locales/ar/report.ftl"),
-            ),
-        ],
+        Language::English => locale_files!("en"),
+        Language::French => locale_files!("fr"),
+        Language::Spanish => locale_files!("es"),
+        Language::Arabic => locale_files!("ar"),
     }
 }
 
