@@ -26,6 +26,7 @@ mod settings;
 mod status;
 mod supervisor;
 mod validate;
+mod verify;
 
 pub use analyse::{
     AnalyseMethod, CellLine, ClassCount, DisclosureRequest, DonorReport, DonorRequest, DonorTables,
@@ -54,6 +55,7 @@ pub use supervisor::{
     AttemptReport, DueReport, Supervisor, backfill, open_periods, range, run_due,
 };
 pub use validate::{Checked, refusal, validate};
+pub use verify::{WorkspaceVerification, verify};
 
 #[cfg(test)]
 mod tests;

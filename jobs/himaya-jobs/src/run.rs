@@ -127,7 +127,13 @@ pub fn run(
         let made = find(id).and_then(|job| job.run(&context));
         let end = end(&made, &attempt, circumstances);
         ledger.finish(attempt.id, end, clock.now())?;
-        let made = made?;
+        let made = match made {
+            Ok(made) => made,
+            Err(error) => {
+                ledger.close()?;
+                return Err(error);
+            }
+        };
         context.results.merge(made.results);
         reports.push(JobReport {
             job: id,
@@ -141,6 +147,7 @@ pub fn run(
             outputs: made.outputs,
         });
     }
+    ledger.close()?;
     Ok(RunReport { jobs: reports })
 }
 

@@ -210,7 +210,9 @@ impl Supervisor<'_> {
         let _lock = self.workspace.lock()?;
         let mut ledger = Ledger::open(&self.workspace.root().join("data"))?;
         ledger.interrupt_running(self.clock.now())?;
-        Ok(ledger.attempts()?.last().map(|attempt| attempt.id))
+        let newest = ledger.attempts()?.last().map(|attempt| attempt.id);
+        ledger.close()?;
+        Ok(newest)
     }
 
     /// The attempts after one.

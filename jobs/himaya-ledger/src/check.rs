@@ -1,6 +1,6 @@
 //! Verification: the database against its own lines, the mirror, and the files that were made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -8,12 +8,14 @@ use himaya_files::sha256_hex;
 use rusqlite::{Connection, types::ValueRef};
 use serde::Serialize;
 
+use crate::attempt::Attempt;
 use crate::database::{self, TABLE_NAMES};
 use crate::error::LedgerError;
 use crate::event::{Entry, read_chain};
 use crate::files::Files;
 use crate::ledger::{first_difference, whole_text};
 use crate::lineage;
+use crate::seal::{self, Sealed, is_whole};
 
 /// What [`verify`] looked at and found.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
@@ -22,6 +24,8 @@ pub struct LedgerVerification {
     pub checked: u64,
     /// What is wrong.
     pub failures: Vec<LedgerFailure>,
+    /// What is not as the ledger says, while somebody is at work or was killed: the next run sees to it.
+    pub unfinished: Vec<LedgerFailure>,
 }
 
 /// Something that is not as the ledger says.
@@ -43,6 +47,45 @@ impl LedgerVerification {
             });
         }
     }
+
+    /// Checks the files that attempts wrote; a later one replaces what an earlier one wrote under the
+    /// same name, and one that did not complete may have begun to.
+    fn check_outputs(&mut self, workspace: &Path, attempts: &[Attempt], is_closed: bool) {
+        let mut newest = BTreeMap::new();
+        let mut cut_off = BTreeSet::new();
+        for attempt in attempts {
+            let of = (&attempt.start.job, attempt.start.period);
+            if attempt.state.is_complete() {
+                cut_off.remove(&of);
+            } else {
+                cut_off.insert(of);
+            }
+            let outputs = attempt.end.iter().flat_map(|end| &end.outputs);
+            newest.extend(outputs.map(|file| (&file.path, (&file.sha256, of))));
+        }
+        for (file, (sha256, of)) in newest {
+            let checked = same_hash(&workspace.join(file), sha256);
+            self.check_closed(is_closed && !cut_off.contains(&of), file, checked);
+        }
+    }
+
+    /// Checks what a run brings about step by step: only a ledger that was closed promises it.
+    fn check_closed(
+        &mut self,
+        is_closed: bool,
+        path: impl Into<String>,
+        outcome: Result<(), String>,
+    ) {
+        if is_closed || outcome.is_ok() {
+            return self.check(path, outcome);
+        }
+        self.checked += 1;
+        self.unfinished
+            .extend(outcome.err().map(|reason| LedgerFailure {
+                path: path.into(),
+                reason,
+            }));
+    }
 }
 
 /// Compares the ledger of a workspace with its mirror, its chain, and the files that it names.
@@ -59,6 +102,9 @@ pub fn verify(workspace: &Path) -> Result<LedgerVerification, LedgerError> {
             None => Ok(found),
         };
     }
+    // In this order: whoever writes seals last.
+    let seal = files.read_seal()?;
+    let bytes = (files.read_database()?, is_whole(&files.write_ahead()));
     let connection = database::open_to_read(&path)?;
     let wrapped = || LedgerError::database("read", &path);
     let lines = database::lines(&connection).map_err(wrapped())?;
@@ -70,10 +116,15 @@ pub fn verify(workspace: &Path) -> Result<LedgerVerification, LedgerError> {
         }
     };
     found.checked += entries.len() as u64;
-    found.check(
-        "data/ledger.jsonl",
-        same_lines(&lines, &mirror.unwrap_or_default()),
-    );
+    let sealed = seal::check(seal.as_deref(), &lines, (&bytes.0, bytes.1));
+    let is_closed = sealed == Sealed::Sound;
+    if let Sealed::Broken(reason) = sealed {
+        found.check("data/ledger.seal", Err(reason));
+    }
+    let mirror = mirror.unwrap_or_default();
+    let is_behind = whole_text(&lines).as_bytes().starts_with(&mirror);
+    let is_same = same_lines(&lines, &mirror);
+    found.check_closed(is_closed || !is_behind, "data/ledger.jsonl", is_same);
     let replayed = replay(&entries, &lines, &path)?;
     for table in TABLE_NAMES {
         let is_same = dump(&connection, table).map_err(wrapped())?
@@ -86,16 +137,9 @@ pub fn verify(workspace: &Path) -> Result<LedgerVerification, LedgerError> {
         let name = lineage::file_name(attempt);
         let text = lineage::events(attempt)?;
         let checked = same_hash(&files.lineage(&name), &sha256_hex(text.as_bytes()));
-        found.check(format!("data/lineage/{name}"), checked);
+        found.check_closed(is_closed, format!("data/lineage/{name}"), checked);
     }
-    // A later attempt replaces what an earlier one wrote under the same name.
-    let mut newest = BTreeMap::new();
-    for output in attempts.iter().filter_map(|attempt| attempt.end.as_ref()) {
-        newest.extend(output.outputs.iter().map(|file| (&file.path, &file.sha256)));
-    }
-    for (file, sha256) in newest {
-        found.check(file, same_hash(&workspace.join(file), sha256));
-    }
+    found.check_outputs(workspace, &attempts, is_closed);
     Ok(found)
 }
 

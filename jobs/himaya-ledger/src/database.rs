@@ -138,6 +138,13 @@ fn check_form(form: &Form, path: &Path) -> Result<(), LedgerError> {
     }
 }
 
+/// Brings all of the database into its one file; whether nobody stood in the way.
+pub(crate) fn settle(connection: &Connection) -> rusqlite::Result<bool> {
+    let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+    let is_busy: i64 = connection.query_row(sql, [], |row| row.get(0))?;
+    Ok(is_busy == 0)
+}
+
 fn check_integrity(connection: &Connection, path: &Path) -> Result<(), LedgerError> {
     let said: String = connection
         .pragma_query_value(None, "integrity_check", |row| row.get(0))

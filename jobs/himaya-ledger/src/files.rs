@@ -32,18 +32,38 @@ impl Files {
         self.data().join("ledger.jsonl")
     }
 
+    /// What SQLite keeps beside the database until it is part of it.
+    pub(crate) fn write_ahead(&self) -> PathBuf {
+        with_suffix(&self.database(), "-wal")
+    }
+
+    fn seal(&self) -> PathBuf {
+        self.data().join("ledger.seal")
+    }
+
     pub(crate) fn lineage(&self, name: &str) -> PathBuf {
         self.data().join("lineage").join(name)
     }
 
     /// The bytes of the mirror; none when it is absent.
     pub(crate) fn read_mirror(&self) -> Result<Option<Vec<u8>>, LedgerError> {
-        let path = self.mirror();
-        match Disk.read(&path) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(LedgerError::io("read", &path)(error)),
-        }
+        read(&self.mirror())
+    }
+
+    /// The bytes of the seal; none when it is absent.
+    pub(crate) fn read_seal(&self) -> Result<Option<Vec<u8>>, LedgerError> {
+        read(&self.seal())
+    }
+
+    /// The bytes of the database, without what SQLite keeps beside it.
+    pub(crate) fn read_database(&self) -> Result<Vec<u8>, LedgerError> {
+        let path = self.database();
+        Disk.read(&path).map_err(LedgerError::io("read", &path))
+    }
+
+    /// Writes the seal.
+    pub(crate) fn write_seal(&self, bytes: &[u8]) -> Result<(), LedgerError> {
+        self.write(&self.seal(), bytes)
     }
 
     /// Adds bytes to the mirror, flushed to disk.
@@ -70,13 +90,17 @@ impl Files {
         Ok(self.place.write(path, bytes, Access::Group)?)
     }
 
-    /// Moves the database and what SQLite keeps beside it out of the way, under `.damaged` names.
+    /// Moves the database, what SQLite keeps beside it and its seal out of the way, under `.damaged`
+    /// names.
     pub(crate) fn put_aside(&self) -> Result<(), LedgerError> {
         let database = self.database();
-        // The database first: without it the rest means nothing, and its absence is noticed.
-        for suffix in ["", "-wal", "-shm"] {
-            let from = with_suffix(&database, suffix);
+        let renamed = |suffix: &str| {
             let to = with_suffix(&database, &format!(".damaged{suffix}"));
+            (with_suffix(&database, suffix), to)
+        };
+        let seal = (self.seal(), with_suffix(&self.seal(), ".damaged"));
+        // The database first: without it the rest means nothing, and its absence is noticed.
+        for (from, to) in [renamed(""), renamed("-wal"), renamed("-shm"), seal] {
             if from.exists() {
                 let moved = Disk.rename(&from, &to);
                 moved.map_err(LedgerError::io("rename", &from))?;
@@ -97,6 +121,14 @@ impl Files {
         let data = self.data();
         Disk.sync_folder(data)
             .map_err(LedgerError::io("flush", data))
+    }
+}
+
+fn read(path: &Path) -> Result<Option<Vec<u8>>, LedgerError> {
+    match Disk.read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(LedgerError::io("read", path)(error)),
     }
 }
 

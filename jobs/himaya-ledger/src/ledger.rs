@@ -12,6 +12,7 @@ use crate::error::LedgerError;
 use crate::event::{Entry, Event, first_link};
 use crate::files::Files;
 use crate::lineage;
+use crate::seal::Seal;
 
 /// The ledger of a workspace.
 #[derive(Debug)]
@@ -183,6 +184,24 @@ impl Ledger {
     fn tell(&self, entry: &Entry, line: &str) -> Result<(), LedgerError> {
         self.write_lineage(entry.id)?;
         self.files.append_to_mirror(format!("{line}\n").as_bytes())
+    }
+
+    /// Closes the ledger and seals it, if something was written since it was sealed.
+    ///
+    /// Whoever wrote calls this last. A ledger that was not closed is as sound; only bytes of its
+    /// database that mean nothing are not checked until the next writer has closed it.
+    pub fn close(self) -> Result<(), LedgerError> {
+        let path = self.files.database();
+        let last = last_link(&self.connection).map_err(LedgerError::database("read", &path))?;
+        if Seal::speaks_of(self.files.read_seal()?.as_deref(), &last.1) {
+            return Ok(());
+        }
+        let settled = database::settle(&self.connection);
+        if settled.map_err(LedgerError::database("write", &path))? {
+            let seal = Seal::of(&self.files, last.1)?;
+            self.files.write_seal(seal.text()?.as_bytes())?;
+        }
+        Ok(())
     }
 
     /// Writes the lineage of every attempt anew.

@@ -21,6 +21,7 @@ mod files;
 mod ledger;
 mod lineage;
 mod rebuild;
+mod seal;
 
 pub use attempt::{Attempt, AttemptId, End, Input, Output, Start, State};
 pub use check::{LedgerFailure, LedgerVerification, verify};

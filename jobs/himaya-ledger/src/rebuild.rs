@@ -72,7 +72,9 @@ pub fn rebuild(workspace: &Path) -> Result<Rebuilt, LedgerError> {
         let whole = whole_text(&lines);
         files.write_mirror(whole.as_bytes())?;
     }
-    Ledger::open(files.data())?.write_all_lineage()?;
+    let ledger = Ledger::open(files.data())?;
+    ledger.write_all_lineage()?;
+    ledger.close()?;
     Ok(Rebuilt {
         n_entries: entries.len(),
         is_cut,

@@ -41,7 +41,7 @@ impl Folder {
     /// What `verify` finds wrong.
     fn failures(&self) -> Vec<String> {
         let found = verify(self.root()).unwrap();
-        let failures = found.failures.into_iter();
+        let failures = found.failures.into_iter().chain(found.unfinished);
         failures
             .map(|failure| format!("{}: {}", failure.path, failure.reason))
             .collect()

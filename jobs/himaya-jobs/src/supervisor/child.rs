@@ -177,6 +177,7 @@ fn settle(supervisor: &Supervisor<'_>, state: State, reason: &str) -> Result<usi
         };
         ledger.finish(attempt.id, end, now)?;
     }
+    ledger.close()?;
     Ok(left.len())
 }
 

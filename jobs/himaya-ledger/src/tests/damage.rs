@@ -182,6 +182,81 @@ fn a_changed_or_deleted_file_is_found() {
     assert_eq!(folder.failures().len(), 2);
 }
 
+/// Every part of the database of a ledger that was closed, the bytes that no page uses included.
+#[test]
+fn a_flipped_byte_of_the_database_is_always_found() {
+    let folder = filled();
+    folder.open().close().unwrap();
+    assert_eq!(verify(folder.root()).unwrap().failures, []);
+    for name in ["ledger.db", "ledger.seal"] {
+        let path = folder.data().join(name);
+        let whole = fs::read(&path).unwrap();
+        let step = (whole.len() / 400).max(1);
+        for index in (0..whole.len()).step_by(step) {
+            let mut flipped = whole.clone();
+            flipped[index] ^= 0x10;
+            write(&path, &flipped);
+            let is_found = verify(folder.root()).map_or(true, |found| !found.failures.is_empty());
+            assert!(is_found, "{name} at {index}");
+            write(&path, &whole);
+            for left in ["ledger.db-wal", "ledger.db-shm"] {
+                let _ = fs::remove_file(folder.data().join(left));
+            }
+        }
+    }
+    assert_eq!(verify(folder.root()).unwrap().failures, []);
+}
+
+/// Who reads leaves the bytes as they are, and so does who writes nothing.
+#[test]
+fn a_seal_stays_good_until_something_is_written() {
+    let folder = filled();
+    let is_sealed = || verify(folder.root()).unwrap().unfinished.is_empty();
+    folder.open().close().unwrap();
+    let seal = fs::read(folder.data().join("ledger.seal")).unwrap();
+    let reader = Ledger::read(&folder.data()).unwrap().unwrap();
+    folder.open().close().unwrap();
+    assert_eq!(reader.attempts().unwrap().len(), 3);
+    drop(reader);
+    assert_eq!(fs::read(folder.data().join("ledger.seal")).unwrap(), seal);
+    assert_eq!(folder.failures(), [""; 0]);
+    // Killed after its commit: sound, and only not sealed.
+    let mut ledger = folder.open();
+    ledger
+        .begin(&start("counts", "2026-Q1", "z"), now(99))
+        .unwrap();
+    drop(ledger);
+    fs::remove_dir_all(folder.data().join("lineage/2026-Q1")).unwrap();
+    assert!(!is_sealed());
+    assert_eq!(verify(folder.root()).unwrap().failures, []);
+    let mut ledger = folder.open();
+    ledger.interrupt_running(now(100)).unwrap();
+    ledger.close().unwrap();
+    assert!(is_sealed());
+    assert_ne!(fs::read(folder.data().join("ledger.seal")).unwrap(), seal);
+}
+
+/// A reader that keeps an old state open keeps the database from being sealed, and nothing else.
+#[test]
+fn a_ledger_that_somebody_reads_is_sealed_by_the_next_writer() {
+    let folder = filled();
+    folder.open().close().unwrap();
+    let reader = Connection::open(folder.data().join("ledger.db")).unwrap();
+    reader
+        .execute_batch("BEGIN; SELECT count(*) FROM attempts")
+        .unwrap();
+    let mut ledger = folder.open();
+    ledger
+        .begin(&start("counts", "2026-Q1", "z"), now(99))
+        .unwrap();
+    ledger.interrupt_running(now(100)).unwrap();
+    ledger.close().unwrap();
+    drop(reader);
+    assert_eq!(verify(folder.root()).unwrap().failures, []);
+    folder.open().close().unwrap();
+    assert_eq!(folder.failures(), [""; 0]);
+}
+
 /// Every byte of a small ledger, flipped: nobody takes the changed ledger for the true one.
 #[test]
 fn a_flipped_byte_of_the_mirror_is_always_found() {

@@ -15,7 +15,8 @@ pub(crate) fn verify(
 ) -> Result<ExitStatus, CommandError> {
     let verification = himaya_ledger::verify(workspace.root())?;
     printer.data(&verification, text)?;
-    Ok(if verification.failures.is_empty() {
+    let is_sound = verification.failures.is_empty() && verification.unfinished.is_empty();
+    Ok(if is_sound {
         ExitStatus::Success
     } else {
         ExitStatus::Findings
@@ -42,14 +43,16 @@ pub(crate) fn rebuild(
 }
 
 fn text(verification: &LedgerVerification) -> String {
-    let failures = verification.failures.iter();
+    let (failures, unfinished) = (&verification.failures, &verification.unfinished);
     let summary = format!(
         "{} entries and files checked, {} failures",
         verification.checked,
-        verification.failures.len()
+        failures.len() + unfinished.len()
     );
     lines(
         failures
+            .iter()
+            .chain(unfinished)
             .map(|failure| format!("{}: {}", failure.path, failure.reason))
             .chain([summary]),
     )

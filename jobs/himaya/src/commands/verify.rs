@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use himaya_jobs::Settings;
+use himaya_jobs::{Settings, WorkspaceVerification};
 use himaya_store::{Trust, Verification, Workspace, public_key, verify_release};
 
 use crate::commands::lines;
@@ -19,7 +19,7 @@ pub(crate) fn verify(
 ) -> Result<ExitStatus, CommandError> {
     let verification = if asked.releases.is_empty() {
         let workspace = Workspace::open(workspace)?;
-        workspace.verify(&trust(Some(&workspace), asked)?)?
+        himaya_jobs::verify(&workspace, &trust(Some(&workspace), asked)?)?
     } else {
         let trust = trust(Workspace::open(workspace).ok().as_ref(), asked)?;
         let mut all = Verification::default();
@@ -34,9 +34,19 @@ pub(crate) fn verify(
             });
             all.failures.extend(named);
         }
-        all
+        WorkspaceVerification {
+            found: all,
+            unfinished: 0,
+        }
     };
-    printer.data(&verification, text)?;
+    printer.data(&verification, |verification| text(&verification.found))?;
+    if verification.unfinished > 0 {
+        let unfinished = verification.unfinished;
+        printer.note(&format!(
+            "an attempt is at work or was cut off, and {unfinished} files are not as the ledger will say; `himaya ledger verify` lists them"
+        ));
+    }
+    let verification = verification.found;
     if verification.unchecked > 0 {
         printer.note("signatures were not checked: name the key with --public-key");
     }
