@@ -48,6 +48,7 @@ impl Intake {
         }
         self.findings.extend(std::mem::take(&mut parsed.findings));
         self.accounts.push(parsed.accounting.clone());
+        parsed.cases.shrink_to_fit();
         // A file of which nothing could be kept leaves the last good state as it is.
         if parsed.accounting.rows_stored == 0 && parsed.accounting.rows_quarantined > 0 {
             self.n_refused += 1;
@@ -99,14 +100,10 @@ impl Intake {
             .iter()
             .filter_map(|(_, parsed)| parsed.published);
         let published = published.max().unwrap_or(today);
-        let mut observations = Vec::new();
-        let mut cases = Vec::new();
-        let mut measurements = Vec::new();
-        for (_, parsed) in &mut self.accepted {
-            observations.append(&mut parsed.observations);
-            cases.append(&mut parsed.cases);
-            measurements.append(&mut parsed.measurements);
-        }
+        let accepted = &mut self.accepted;
+        let observations = gathered(accepted, |parsed| &mut parsed.observations);
+        let cases = gathered(accepted, |parsed| &mut parsed.cases);
+        let measurements = gathered(accepted, |parsed| &mut parsed.measurements);
         let table = match (cases.is_empty(), measurements.is_empty()) {
             (true, true) => TableKind::Observations,
             (true, false) => TableKind::Measurements,
@@ -177,6 +174,26 @@ impl Intake {
             accepted.map(|(file, parsed)| snapshot(workspace, config, (file, parsed), today));
         stored.collect()
     }
+}
+
+/// The rows of all files in one piece; each file gives up its own as they are moved, since a million
+/// of them should not stand twice in memory.
+fn gathered<T>(
+    accepted: &mut [(RetrievedFile, Parsed)],
+    rows_of: fn(&mut Parsed) -> &mut Vec<T>,
+) -> Vec<T> {
+    let files = accepted.iter_mut();
+    let n_rows: usize = files.map(|(_, parsed)| rows_of(parsed).len()).sum();
+    let mut all = Vec::new();
+    for (_, parsed) in accepted {
+        let rows = std::mem::take(rows_of(parsed));
+        if all.is_empty() && rows.len() == n_rows {
+            return rows;
+        }
+        all.reserve_exact(n_rows - all.len());
+        all.extend(rows);
+    }
+    all
 }
 
 /// Stores the bytes of a file as they came.
