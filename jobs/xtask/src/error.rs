@@ -9,7 +9,10 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum XtaskError {
     /// No task was named, or none of this name.
-    #[error("name a task: `cargo xtask check`, `faults [--long]`, `generate` or `sbom`")]
+    #[error(
+        "name a task: `cargo xtask check`, `bench [ROWS]`, `faults [--long] [--only KIND,..] [--from N] \
+         [--most N] [--seed N]`, `generate` or `sbom`"
+    )]
     Usage,
     /// A file of the tree could not be read or written.
     #[error("{action} {path}: {source}", path = path.display())]
@@ -54,6 +57,12 @@ pub enum XtaskError {
         n_bad: usize,
         /// Where the workspaces are.
         path: PathBuf,
+    },
+    /// Something took more than it may.
+    #[error("{told}; that is more than 60 s or 1 GiB")]
+    Slow {
+        /// What it took.
+        told: String,
     },
     /// Standard output could not be written.
     #[error("write to standard output: {0}")]

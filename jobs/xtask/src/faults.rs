@@ -1,4 +1,4 @@
-//! `cargo xtask faults [--long]`: what becomes of a workspace when himaya is killed, when the disk is
+//! `cargo xtask faults [--long] [--only KIND,..] [--from N] [--most N] [--seed N]`: what becomes of a workspace when himaya is killed, when the disk is
 //! full or fails, and when many start at once.
 //!
 //! After each, `himaya verify` finds nothing wrong; when the work was then done, `himaya ledger verify`
@@ -6,7 +6,9 @@
 //! undisturbed run makes.
 
 mod draw;
+mod effort;
 mod errors;
+mod flips;
 mod kills;
 mod scene;
 mod starters;
@@ -14,30 +16,16 @@ mod strace;
 
 use std::io::Write as _;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::XtaskError;
 use crate::check::cargo;
 use draw::Draw;
+pub use effort::Effort;
 use scene::Scene;
 
-/// How much is tried.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Extent {
-    /// Some minutes.
-    Short,
-    /// All that the promises name: an hour or two.
-    Long,
-}
-
-impl Extent {
-    fn of(self, short: usize, long: usize) -> usize {
-        match self {
-            Self::Short => short,
-            Self::Long => long,
-        }
-    }
-}
+/// How often it is said how far a kind of fault is.
+const TELLING: Duration = Duration::from_secs(30);
 
 /// What one kind of fault came to.
 struct Tally {
@@ -46,6 +34,9 @@ struct Tally {
     n_done: usize,
     /// What was found wrong.
     bad: Vec<String>,
+    /// How many tries came up, those that were left out included.
+    n_turns: usize,
+    told: Instant,
 }
 
 impl Tally {
@@ -54,28 +45,45 @@ impl Tally {
             what,
             n_done: 0,
             bad: Vec::new(),
+            n_turns: 0,
+            told: Instant::now(),
         }
+    }
+
+    /// Whether the next try is among those that were asked for.
+    fn is_wanted(&mut self, effort: &Effort) -> bool {
+        self.n_turns += 1;
+        effort.holds(self.n_turns)
+    }
+
+    /// Says from time to time how far it is, with the number from which it can be continued.
+    fn tell(&mut self) {
+        if self.told.elapsed() < TELLING {
+            return;
+        }
+        self.told = Instant::now();
+        let (n_done, what, n_bad) = (self.n_done, self.what, self.bad.len());
+        let place = self.n_turns.max(n_done);
+        say(&format!("  {n_done} {what}, {n_bad} bad, at {place}"));
     }
 }
 
 /// Tries every kind of fault and says what came of each.
-pub fn faults(root: &Path, extent: Extent) -> Result<String, XtaskError> {
-    in_memory(root, extent)?;
+pub fn faults(root: &Path, effort: &Effort) -> Result<String, XtaskError> {
+    if effort.is_asked("memory") {
+        in_memory(root, effort)?;
+    }
     build(root)?;
     let scene = Scene::new()?;
-    let mut draw = Draw::new(1);
     let mut n_bad = 0;
-    let kinds: [(&str, Kind); 6] = [
-        ("random kills", kills::random),
-        ("kills at system calls", kills::at_calls),
-        ("pairs of kills at system calls", kills::in_pairs),
-        ("system calls that fail", errors::at_calls),
-        ("files that may not grow", errors::small_files),
-        ("starters at once", starters::at_once),
-    ];
-    for (name, kind) in kinds {
+    for (id, name, kind) in KINDS {
+        if !effort.is_asked(id) {
+            continue;
+        }
         let begun = Instant::now();
-        let Some(tally) = kind(&scene, extent, &mut draw)? else {
+        // Each kind has its own, so that one of them alone tries what it tries among the others.
+        let mut draw = Draw::new(effort.seed);
+        let Some(tally) = kind(&scene, effort, &mut draw)? else {
             say(&format!("{name}: skipped, strace is not installed"));
             continue;
         };
@@ -99,11 +107,22 @@ pub fn faults(root: &Path, extent: Extent) -> Result<String, XtaskError> {
     Ok("no fault found".to_owned())
 }
 
-type Kind = fn(&Scene, Extent, &mut Draw) -> Result<Option<Tally>, XtaskError>;
+type Kind = fn(&Scene, &Effort, &mut Draw) -> Result<Option<Tally>, XtaskError>;
+
+/// The kinds of faults: what they are asked for by, and what they are called.
+const KINDS: [(&str, &str, Kind); 7] = [
+    ("flips", "bytes that change", flips::anywhere),
+    ("kills", "random kills", kills::random),
+    ("calls", "kills at system calls", kills::at_calls),
+    ("pairs", "pairs of kills at system calls", kills::in_pairs),
+    ("errors", "system calls that fail", errors::at_calls),
+    ("limits", "files that may not grow", errors::small_files),
+    ("starters", "starters at once", starters::at_once),
+];
 
 /// The tests of the store on a file system that forgets what was not flushed.
-fn in_memory(root: &Path, extent: Extent) -> Result<(), XtaskError> {
-    let cases = extent.of(256, 20_000);
+fn in_memory(root: &Path, effort: &Effort) -> Result<(), XtaskError> {
+    let cases = effort.of(256, 20_000);
     let arguments = [
         "test",
         "--workspace",

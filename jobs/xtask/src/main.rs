@@ -1,4 +1,4 @@
-//! `cargo xtask check`, `faults`, `generate` and `sbom`.
+//! `cargo xtask bench`, `check`, `faults`, `generate` and `sbom`.
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -8,9 +8,12 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = xtask::root();
     let outcome = match arguments.as_slice() {
+        ["bench"] => xtask::bench(&root, None),
+        ["bench", n_rows] => xtask::bench(&root, Some(n_rows)),
         ["check"] => xtask::check(&root),
-        ["faults"] => xtask::faults(&root, xtask::Extent::Short),
-        ["faults", "--long"] => xtask::faults(&root, xtask::Extent::Long),
+        ["faults", options @ ..] => {
+            xtask::Effort::parse(options).and_then(|effort| xtask::faults(&root, &effort))
+        }
         ["generate"] => xtask::generate(&root),
         ["sbom"] => xtask::sbom(&root).and_then(|text| print(&text)),
         _ => Err(xtask::XtaskError::Usage),

@@ -6,7 +6,7 @@ use super::draw::Draw;
 use super::kills::{end, named};
 use super::scene::{Scene, WORK};
 use super::strace::{self, Call};
-use super::{Extent, Tally};
+use super::{Effort, Tally};
 use crate::XtaskError;
 
 /// The codes with which a command may end when its disk fails: of the disk, or to try again; of several
@@ -16,7 +16,7 @@ const CODES: [i32; 3] = [1, 74, 75];
 /// Lets writes, flushes, renames and new files fail.
 pub(super) fn at_calls(
     scene: &Scene,
-    extent: Extent,
+    effort: &Effort,
     draw: &mut Draw,
 ) -> Result<Option<Tally>, XtaskError> {
     if !strace::is_there() {
@@ -27,10 +27,13 @@ pub(super) fn at_calls(
     for work in WORK {
         let mut calls = strace::calls(scene, &before, work)?;
         calls.retain(|call| error_of(call).is_some());
-        for call in draw.some(&calls, extent.of(8, 250)) {
+        for call in draw.some(&calls, effort.of(8, usize::MAX)) {
             let Some(error) = error_of(&call) else {
                 continue;
             };
+            if !tally.is_wanted(effort) {
+                continue;
+            }
             let workspace = scene.copy_of(&before)?;
             let status = strace::failing(scene, &workspace, work, (&call, error))?;
             let mut bad = scene.torn(&workspace)?;
@@ -61,14 +64,17 @@ fn error_of(call: &Call) -> Option<&'static str> {
 /// Runs under a limit on the size of files, from none at all up to nearly enough.
 pub(super) fn small_files(
     scene: &Scene,
-    extent: Extent,
+    effort: &Effort,
     draw: &mut Draw,
 ) -> Result<Option<Tally>, XtaskError> {
     let mut tally = Tally::new("limits");
     let limits: Vec<u32> = (0..64).collect();
     let mut before = scene.workspace()?;
     for work in WORK {
-        for limit in draw.some(&limits, extent.of(3, 64)) {
+        for limit in draw.some(&limits, effort.of(3, 64)) {
+            if !tally.is_wanted(effort) {
+                continue;
+            }
             let workspace = scene.copy_of(&before)?;
             let script = format!("ulimit -f {limit}; exec \"$@\"");
             let status = Command::new("sh")

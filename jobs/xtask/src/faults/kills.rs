@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::draw::Draw;
 use super::scene::{Scene, WORK, drop_workspace};
 use super::strace::{self, Call};
-use super::{Extent, Tally};
+use super::{Effort, Tally};
 use crate::XtaskError;
 
 /// How many kills a workspace takes before its work may be done.
@@ -16,10 +16,14 @@ const MOST_KILLS: u64 = 6;
 /// Kills whatever runs, with all that it started, at random times.
 pub(super) fn random(
     scene: &Scene,
-    extent: Extent,
+    effort: &Effort,
     draw: &mut Draw,
 ) -> Result<Option<Tally>, XtaskError> {
-    let n_kills = extent.of(20, 1_000);
+    let n_kills = effort.left_of(effort.of(20, 1_000));
+    for _ in 0..effort.from {
+        // What is continued does not draw the same again.
+        draw.below(1);
+    }
     let mut tally = Tally::new("kills -9");
     while tally.n_done < n_kills {
         let workspace = scene.workspace()?;
@@ -45,7 +49,7 @@ pub(super) fn random(
 /// Kills at calls drawn from all that change a file.
 pub(super) fn at_calls(
     scene: &Scene,
-    extent: Extent,
+    effort: &Effort,
     draw: &mut Draw,
 ) -> Result<Option<Tally>, XtaskError> {
     if !strace::is_there() {
@@ -55,7 +59,10 @@ pub(super) fn at_calls(
     let mut before = scene.workspace()?;
     for work in WORK {
         let calls = strace::calls(scene, &before, work)?;
-        for call in draw.some(&calls, extent.of(8, 400)) {
+        for call in draw.some(&calls, effort.of(8, usize::MAX)) {
+            if !tally.is_wanted(effort) {
+                continue;
+            }
             let workspace = scene.copy_of(&before)?;
             strace::killed(scene, &workspace, work, &call)?;
             let mut bad = scene.torn(&workspace)?;
@@ -72,7 +79,7 @@ pub(super) fn at_calls(
 /// Kills at two calls, the second while the next run mends what the first kill left.
 pub(super) fn in_pairs(
     scene: &Scene,
-    extent: Extent,
+    effort: &Effort,
     draw: &mut Draw,
 ) -> Result<Option<Tally>, XtaskError> {
     if !strace::is_there() {
@@ -82,10 +89,13 @@ pub(super) fn in_pairs(
     let mut before = scene.workspace()?;
     for work in WORK {
         let calls = strace::calls(scene, &before, work)?;
-        for first in draw.some(&calls, extent.of(4, 170)) {
+        for first in draw.some(&calls, effort.of(4, 170)) {
             let Some(second) = draw.some(&calls, 1).pop() else {
                 continue;
             };
+            if !tally.is_wanted(effort) {
+                continue;
+            }
             let workspace = scene.copy_of(&before)?;
             strace::killed(scene, &workspace, work, &first)?;
             strace::killed(scene, &workspace, work, &second)?;
@@ -111,6 +121,7 @@ pub(super) fn named(bad: Vec<String>, work: &[&str], calls: &[&Call]) -> Vec<Str
 /// Notes what was wrong; only a workspace in which something was is kept.
 pub(super) fn end(workspace: &Path, bad: Vec<String>, tally: &mut Tally) -> Result<(), XtaskError> {
     if bad.is_empty() {
+        tally.tell();
         return drop_workspace(workspace);
     }
     let at = workspace.display();

@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::draw::Draw;
 use super::kills::end;
 use super::scene::{Scene, WORK};
-use super::{Extent, Tally};
+use super::{Effort, Tally};
 use crate::XtaskError;
 
 const STARTERS: usize = 50;
@@ -14,14 +14,17 @@ const STARTERS: usize = 50;
 /// Starts fifty at once, round after round.
 pub(super) fn at_once(
     scene: &Scene,
-    extent: Extent,
+    effort: &Effort,
     _: &mut Draw,
 ) -> Result<Option<Tally>, XtaskError> {
     let mut tally = Tally::new("rounds of 50");
     let ready = scene.workspace()?;
     let [pull, run_due, _] = WORK;
     scene.run(&ready, pull)?;
-    for _ in 0..extent.of(1, 20) {
+    for _ in 0..effort.of(1, 20) {
+        if !tally.is_wanted(effort) {
+            continue;
+        }
         let workspace = scene.copy_of(&ready)?;
         let failed = || XtaskError::io("start", &workspace);
         let begun = Instant::now();
