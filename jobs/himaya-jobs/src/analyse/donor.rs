@@ -9,16 +9,14 @@ use himaya_logframe::{Logframe, Window, gender, inconsistencies, measure, progre
 use himaya_schema::{Finding, Period};
 
 use crate::JobError;
-pub use lines::{
-    CellLine, DonorReport, DonorTables, FinanceLine, GenderLine, IndicatorLine, MarkerLine,
-    RestatedLine,
-};
-
 pub(super) use files::refused;
+pub use lines::{CellLine, DonorReport, DonorTables, GenderLine, IndicatorLine, MarkerLine};
+pub use money::{FinanceLine, RestatedLine};
 
 mod activity;
 mod files;
 mod lines;
+mod money;
 mod narrative;
 mod text;
 
@@ -61,17 +59,13 @@ pub struct DonorRequest {
 
 /// Adds up what registers tell of a period, and finds what stands in the way of telling it.
 pub fn analyse_donor(request: &DonorRequest) -> Result<DonorReport, JobError> {
-    let forms =
-        Forms::parse(REGISTERS).map_err(|refusals| files::refused("registers", refusals))?;
+    let forms = Forms::parse(REGISTERS).map_err(|refusals| refused("registers", refusals))?;
     let (logframe, text) = files::read(&request.logframe, Logframe::parse)?;
     if let Some(path) = &request.earlier {
         let (earlier, _) = files::read(path, Logframe::parse)?;
         let gone = renamed(&earlier, &logframe, &text);
         if !gone.is_empty() {
-            return Err(files::refused(
-                &request.logframe.display().to_string(),
-                gone,
-            ));
+            return Err(refused(&request.logframe.display().to_string(), gone));
         }
     }
     let mut findings = Vec::new();
@@ -93,7 +87,7 @@ pub fn analyse_donor(request: &DonorRequest) -> Result<DonorReport, JobError> {
             .extend(changed.iter().map(RestatedLine::of_indicator));
     }
     report.gender(&gender(&logframe, &register, window), &mut findings);
-    let table = money(request, &forms, &mut report, &mut findings)?;
+    let table = financial_table(request, &forms, &mut report, &mut findings)?;
     if let Some(path) = &request.narrative {
         let claims = narrative::read(path)?;
         let measured = |id: &str| {
@@ -119,7 +113,7 @@ pub fn analyse_donor(request: &DonorRequest) -> Result<DonorReport, JobError> {
 }
 
 /// The financial table, if there is a budget.
-fn money(
+fn financial_table(
     request: &DonorRequest,
     forms: &Forms,
     report: &mut DonorReport,

@@ -1,14 +1,13 @@
 //! The lines of a report to a donor.
 
 use chrono::NaiveDate;
-use himaya_finance::TableLine;
 use himaya_logframe::{
-    Breakdown, Cell, GenderReport, Indicator, Kind, Measured, Progress, Quantity, Restated, Share,
-    Span,
+    Breakdown, Cell, GenderReport, Indicator, Kind, Measured, Progress, Quantity, Share, Span,
 };
 use himaya_schema::{CodeList as _, Country, Finding, Period};
 use serde::Serialize;
 
+use super::money::{FinanceLine, RestatedLine};
 use super::text;
 use crate::JobError;
 
@@ -61,44 +60,6 @@ pub struct IndicatorLine {
     pub light: &'static str,
     /// How much of the way is gone, in per cent.
     pub way_pct: Option<i64>,
-}
-
-/// A line of the financial table, in euros.
-#[derive(Clone, Debug, Serialize)]
-pub struct FinanceLine {
-    /// The number on the form.
-    pub line: String,
-    /// What the contract gives.
-    pub original: String,
-    /// What there is after transfers.
-    pub current: String,
-    /// Paid in the period.
-    pub period: String,
-    /// Paid from the beginning.
-    pub cumulative: String,
-    /// What is left.
-    pub remaining: String,
-    /// By how much the current budget differs from the contract.
-    pub variation: String,
-}
-
-/// A number that was reported and has changed since.
-#[derive(Clone, Debug, Serialize)]
-pub struct RestatedLine {
-    /// The indicator, or the line of the financial table.
-    pub of: String,
-    /// `period` or `cumulative`.
-    pub span: &'static str,
-    /// By what it is told apart.
-    pub by: &'static str,
-    /// Of whom it is.
-    pub member: String,
-    /// What was reported.
-    pub before: Option<String>,
-    /// What is known now.
-    pub after: Option<String>,
-    /// The entries that were corrected, with a semicolon between them.
-    pub entries: String,
 }
 
 /// A share of women.
@@ -338,7 +299,7 @@ fn cells(indicator: &str, span: Span, breakdown: &Breakdown) -> Vec<CellLine> {
 }
 
 /// By what a cell is told apart, and of whom it is.
-fn name(cell: Cell) -> (&'static str, String) {
+pub(super) fn name(cell: Cell) -> (&'static str, String) {
     let country = |country: Option<Country>| {
         country.map_or_else(|| "_U".to_owned(), |country| country.alpha3().to_owned())
     };
@@ -351,7 +312,7 @@ fn name(cell: Cell) -> (&'static str, String) {
     }
 }
 
-fn span_name(span: Span) -> &'static str {
+pub(super) fn span_name(span: Span) -> &'static str {
     match span {
         Span::Period => "period",
         Span::Cumulative => "cumulative",
@@ -370,46 +331,5 @@ fn gender_line(id: &'static str, share: &Share) -> GenderLine {
         share_low: share.share.map(|share| share.low),
         share_high: share.share.map(|share| share.high),
         participations: share.participations,
-    }
-}
-
-impl FinanceLine {
-    pub(super) fn of(line: &TableLine) -> Self {
-        Self {
-            line: line.kind.number(),
-            original: line.original.to_string(),
-            current: line.current.to_string(),
-            period: line.period.to_string(),
-            cumulative: line.cumulative.to_string(),
-            remaining: line.remaining().to_string(),
-            variation: line.variation().to_string(),
-        }
-    }
-}
-
-impl RestatedLine {
-    pub(super) fn of_indicator(restated: &Restated) -> Self {
-        let (by, member) = name(restated.cell);
-        Self {
-            of: restated.indicator.clone(),
-            span: span_name(restated.span),
-            by,
-            member,
-            before: restated.before.written(),
-            after: restated.after.written(),
-            entries: restated.entries.join("; "),
-        }
-    }
-
-    pub(super) fn of_line(restated: &himaya_finance::Restated) -> Self {
-        Self {
-            of: restated.line.clone(),
-            span: "cumulative",
-            by: "money",
-            member: "_T".to_owned(),
-            before: Some(restated.before.to_string()),
-            after: Some(restated.after.to_string()),
-            entries: restated.entries.join("; "),
-        }
     }
 }
