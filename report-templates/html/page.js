@@ -58,15 +58,25 @@
   for (const heading of document.querySelectorAll("main thead th")) {
     const table = heading.closest("table");
     if (table.tBodies[0].rows.length === 1) continue;
-    const button = document.createElement("button");
-    button.type = "button";
+    // Where headings are repeated on printed pages, browsers leave the words of a real button out.
+    const button = document.createElement("span");
+    button.setAttribute("role", "button");
+    button.tabIndex = 0;
     button.append(...heading.childNodes);
     heading.append(button);
-    button.addEventListener("click", function () {
+    const turn = function () {
       const order = next[heading.getAttribute("aria-sort") || "none"];
       for (const other of heading.parentElement.cells) other.removeAttribute("aria-sort");
       if (order !== "none") heading.setAttribute("aria-sort", order);
       sort(table, heading.cellIndex, heading.classList.contains("number"), order);
+    };
+    button.addEventListener("click", turn);
+    button.addEventListener("keydown", function (event) {
+      if (event.key !== "Enter") {
+        if (event.key !== " ") return;
+      }
+      event.preventDefault();
+      turn();
     });
   }
 

@@ -23,7 +23,8 @@ pub(crate) fn css_string(text: &str) -> String {
         if character.is_ascii_alphanumeric() {
             string.push(character);
         } else {
-            string.push_str(&format!("\\{:x} ", u32::from(character)));
+            let escape = format!("\\{:x} ", u32::from(character));
+            string.push_str(&escape);
         }
     }
     string.push('"');

@@ -1,7 +1,8 @@
 //! What templates of pages call: drawings, which are markup already, and the numbers of sections.
 
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason,
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, PathAndJson, RenderContext,
+    RenderErrorReason,
 };
 use himaya_report::{Recorder, ReportError, inline_chart, inline_definitions, inline_swatch};
 use serde_json::Value;
@@ -61,7 +62,7 @@ impl HelperDef for Drawn {
         out: &mut dyn Output,
     ) -> HelperResult {
         let parameter = |index: usize| {
-            let found = helper.param(index).map(|parameter| parameter.value());
+            let found = helper.param(index).map(PathAndJson::value);
             found.ok_or(RenderErrorReason::ParamNotFoundForIndex("drawing", index))
         };
         let drawn = (self.0)(parameter(0)?, parameter(1)?);

@@ -25,17 +25,16 @@ impl Sheet {
         tlp: &Value,
         [marking, release]: [&str; 2],
     ) -> Result<Self, HtmlError> {
-        let mut variables = format!("--tlp: {};\n", colour("tlp", tlp)?);
-        for name in ["ink", "accent", "muted", "ground"] {
-            let value = colour(name, &colours[name])?;
-            variables.push_str(&format!("--{name}: {value};\n"));
-        }
+        let of = |name: &str| (name.to_owned(), &colours[name]);
+        let mut named = ["ink", "accent", "muted", "ground"].map(of).to_vec();
+        named.push(("tlp".to_owned(), tlp));
         let series = colours["series"].as_array().map_or(&[][..], Vec::as_slice);
-        for (number, value) in series.iter().enumerate() {
-            let name = format!("series-{number}");
-            let value = colour(&name, value)?;
-            variables.push_str(&format!("--{name}: {value};\n"));
-        }
+        let series = series.iter().enumerate();
+        named.extend(series.map(|(number, value)| (format!("series-{number}"), value)));
+        let variables = named
+            .into_iter()
+            .map(|(name, value)| Ok(format!("--{name}: {};\n", colour(&name, value)?)))
+            .collect::<Result<String, HtmlError>>()?;
         let (marking, release) = (css_string(marking), css_string(release));
         let style = format!(
             ":root {{\n{variables}}}\n{STYLE_SHEET}\

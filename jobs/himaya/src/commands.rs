@@ -28,7 +28,7 @@ mod verify_iati;
 use himaya_store::Workspace;
 
 use crate::analyse_arguments::Analyse;
-use crate::arguments::{Arguments, Command};
+use crate::arguments::{Arguments, Command, FormatName};
 use crate::clock;
 use crate::error::CommandError;
 use crate::exit::ExitStatus;
@@ -42,12 +42,9 @@ pub(crate) fn dispatch(
     printer: &mut Printer,
 ) -> Result<ExitStatus, CommandError> {
     let is_run = matches!(arguments.command, Command::Run(_));
-    let editions = arguments
-        .talk
-        .format
-        .iter()
-        .filter_map(|one| one.extension());
-    if let (false, Some(format)) = (is_run, editions.last()) {
+    let mut formats = arguments.talk.format.iter().copied();
+    let edition = formats.find_map(FormatName::extension);
+    if let (false, Some(format)) = (is_run, edition) {
         return Err(CommandError::EditionFormat { format });
     }
     let clock = clock::clock(arguments.now);

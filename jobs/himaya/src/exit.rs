@@ -161,11 +161,11 @@ fn of_job(error: &JobError) -> ExitStatus {
         JobError::Schedule { .. }
         | JobError::Settings { .. }
         | JobError::Unsigned
+        | JobError::Html(HtmlError::Colour { .. })
         | JobError::ForeignKey { .. } => ExitStatus::Config,
         JobError::Report(error)
         | JobError::Html(HtmlError::Report(error))
         | JobError::Xlsx(XlsxError::Report(error)) => of_report(error),
-        JobError::Html(HtmlError::Colour { .. }) => ExitStatus::Config,
         JobError::Schema(_)
         | JobError::Range { .. }
         | JobError::Confirm { .. }

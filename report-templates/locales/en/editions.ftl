@@ -17,6 +17,7 @@ html-rows = Rows
 index-title = Releases
 index-introduction = Every release in this workspace, newest first. Each file is sealed by the list of hashes of its release; this page is not, and is made anew after each release.
 index-releases = Releases and their editions
+index-level = Level
 index-editions = Editions
 index-files = Other files
 index-none = There is no release yet.

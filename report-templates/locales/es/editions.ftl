@@ -17,6 +17,7 @@ html-rows = Filas
 index-title = Publicaciones
 index-introduction = Todas las publicaciones de este espacio de trabajo, la más reciente primero. Cada archivo está sellado por la lista de huellas de su publicación; esta página no lo está y se rehace después de cada publicación.
 index-releases = Publicaciones y sus ediciones
+index-level = Nivel
 index-editions = Ediciones
 index-files = Otros archivos
 index-none = Aún no hay ninguna publicación.

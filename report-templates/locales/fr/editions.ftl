@@ -17,6 +17,7 @@ html-rows = Lignes
 index-title = Publications
 index-introduction = Toutes les publications de cet espace de travail, la plus récente en premier. Chaque fichier est scellé par la liste d’empreintes de sa publication ; cette page ne l’est pas et est refaite après chaque publication.
 index-releases = Publications et leurs éditions
+index-level = Niveau
 index-editions = Éditions
 index-files = Autres fichiers
 index-none = Il n’y a pas encore de publication.
