@@ -29,7 +29,10 @@ fn a_change_of_any_byte_is_found() {
         }
     }
     for length in 0..sealed.len() {
-        assert!(open_sealed(sealed.get(..length).unwrap()).is_err(), "{length}");
+        assert!(
+            open_sealed(sealed.get(..length).unwrap()).is_err(),
+            "{length}"
+        );
     }
     assert!(open_sealed(&format!("{sealed}\n")).is_err());
 }
