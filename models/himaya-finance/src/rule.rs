@@ -1,5 +1,4 @@
-//! The limits of the contract (general conditions of EU grants, articles 9.4, 14.6 and 14.7 of the
-//! model of 2023; the contract in force decides).
+//! The limits that contracts of EU grants usually set; the contract in force decides.
 
 /// Indirect costs, in per cent of direct costs.
 pub const INDIRECT_PCT: i64 = 7;

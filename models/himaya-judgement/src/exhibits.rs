@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use himaya_disclosure::Parameter;
 use himaya_schema::{
-    Argument, Card, Cell, CodeList, Column, ColumnKind, Confidence, Crime, Driver, Figure,
-    FigureId, GivenName, Label, Level, Likelihood, Lineage, Origin, Period, Pillar, Route, Row,
-    Statement, Table,
+    Argument, Card, Cell, CodeList, Column, ColumnKind, Confidence, Crime, Figure, FigureId,
+    GivenName, Label, Level, Likelihood, Lineage, Origin, Period, Pillar, Route, Row, Statement,
+    Table,
 };
 
 use crate::confirm::{Standing, standing};
@@ -49,7 +49,7 @@ impl JudgedOf {
     }
 
     /// Whether the readers of the edition may read what is no judgement.
-    fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         Level::from_code(&self.file.level).is_some_and(|widest| widest <= self.level)
     }
 
@@ -58,7 +58,7 @@ impl JudgedOf {
         if is_open { &self.file.ratings } else { &[] }
     }
 
-    fn scenarios(&self) -> &[Scenario] {
+    pub(crate) fn scenarios(&self) -> &[Scenario] {
         let is_open = self.is_open();
         if is_open { &self.file.scenarios } else { &[] }
     }
@@ -247,75 +247,6 @@ pub fn rating_statements(tables: &[Table], of: &JudgedOf) -> Vec<Statement> {
     all.collect()
 }
 
-/// A row a scenario: its likelihood and until when.
-pub fn scenarios(_: &(), of: &JudgedOf) -> Option<Table> {
-    let (id, name) = of.tables.scenarios;
-    let rows = of.scenarios().iter().map(|one| Row {
-        labels: vec![
-            Label::Name(one.id.clone()),
-            Label::Period(one.until),
-            Label::code(Likelihood::of(one.probability)),
-        ],
-        cells: vec![cell(id, &one.id, "probability", one.probability)],
-        is_total: false,
-    });
-    let rows: Vec<Row> = rows.collect();
-    (!rows.is_empty()).then(|| Table {
-        id: id.to_owned(),
-        name,
-        stub: vec![
-            Label::Message("dimension-scenario"),
-            Label::Message("dimension-until"),
-            Label::Message("dimension-likelihood"),
-        ],
-        columns: vec![Column {
-            key: "probability".to_owned(),
-            label: Label::Message("column-probability"),
-            kind: ColumnKind::Ratio,
-        }],
-        rows,
-        notes: vec!["note-judged"],
-        lineage: judged(),
-    })
-}
-
-/// A card a scenario: what happens, how likely that is, and by what it would be seen coming.
-pub fn scenario_cards(tables: &[Table], of: &JudgedOf) -> Vec<Card> {
-    let (table, _) = of.tables.scenarios;
-    let cards = of.scenarios().iter().map(|one| {
-        let text = |text| Argument::Prose(Box::new(prose(text, tables)));
-        Card {
-            title: Label::Name(one.id.clone()),
-            lines: vec![
-                line("judgement-claim", [("claim", text(&one.text))]),
-                likelihood(
-                    "judgement-likelihood",
-                    cell(table, &one.id, "probability", one.probability),
-                    (&one.id, one.until),
-                ),
-                line("scenario-watch", [("text", text(&one.watch))]),
-            ],
-        }
-    });
-    cards.collect()
-}
-
-/// What drives the outlook.
-pub fn driver_statements(tables: &[Table], of: &JudgedOf) -> Vec<Statement> {
-    let all = of.file.drivers.iter().filter(|_| of.is_open());
-    let all = all.filter_map(|one| {
-        let kind = Driver::from_code(&one.kind)?;
-        Some(line(
-            "driver",
-            [
-                ("kind", Argument::Label(Label::code(kind))),
-                ("text", Argument::Prose(Box::new(prose(&one.text, tables)))),
-            ],
-        ))
-    });
-    all.collect()
-}
-
 /// What should be done, by pillar; what rests on a judgement that the readers may not read is left out.
 pub fn recommendations(tables: &[Table], of: &JudgedOf) -> Vec<Statement> {
     let read: Vec<&str> = of.judgements().map(|one| one.id.as_str()).collect();
@@ -356,7 +287,11 @@ fn confidence(of: &Judgement) -> Confidence {
 }
 
 /// The word for a probability, and the probability itself.
-fn likelihood(message: &'static str, probability: Cell, (id, until): (&str, Period)) -> Statement {
+pub(crate) fn likelihood(
+    message: &'static str,
+    probability: Cell,
+    (id, until): (&str, Period),
+) -> Statement {
     let word = match probability.figure {
         Figure::Ratio { point } => Likelihood::of(point),
         _ => Likelihood::RoughlyEven,

@@ -17,6 +17,7 @@ mod gaps;
 mod outlook;
 mod prose;
 mod register;
+mod scenarios;
 #[cfg(test)]
 mod tests;
 mod yardstick;
@@ -25,8 +26,8 @@ pub use check::check;
 pub use confirm::{Confirmation, Standing, confirmation, standing};
 pub use error::JudgementError;
 pub use exhibits::{
-    JudgedOf, JudgedTables, driver_statements, judgement_cards, rating_statements, ratings,
-    recommendations, scenario_cards, scenarios, signed, withdrawals,
+    JudgedOf, JudgedTables, judgement_cards, rating_statements, ratings, recommendations, signed,
+    withdrawals,
 };
 pub use file::{
     AnalystFile, DriverNote, GapOwner, Judgement, Outcome, Rating, Recommendation, Scenario,
@@ -35,4 +36,5 @@ pub use file::{
 pub use gaps::{Gap, GapKeys, GapKind, GapsOf, gap_keys, gap_owners, gaps};
 pub use outlook::{OutlookOf, outlook};
 pub use register::{RegisterOf, outcomes, register};
+pub use scenarios::{driver_statements, scenario_cards, scenarios};
 pub use yardstick::yardstick;

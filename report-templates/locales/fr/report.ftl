@@ -69,7 +69,7 @@ stub-no-chart = Il n’y a rien à représenter : aucune ligne du tableau corre
 stub-no-source = Aucune source de cette livraison ne contient les données de ce tableau.
 stub-no-return = Aucune déclaration nationale n’a été lue pour cette période.
 stub-no-typology = Pas de classes de cas : l’année précédente compte moins de cinq cents enregistrements, ou les données en disent trop peu pour distinguer des classes.
-stub-cannot-protect = Omis en tout ou en partie : à côté de ce que publie cette édition, il révélerait de petits nombres de personnes.
+stub-cannot-protect = Omis en tout ou en partie : à côté de ce que publie cette édition, il révélerait de petits nombres de personnes.
 stub-no-previous = Il n’existe pas de période antérieure de comparaison.
 stub-disclosure = La protection de la confidentialité masque tous les chiffres de ce tableau.
 
