@@ -67,6 +67,9 @@ pub(crate) fn check_explained(release: &Release) {
             "{printed}: {:?}",
             found.inputs
         );
+        if is_judged(id) {
+            continue;
+        }
         assert!(!found.snapshots.is_empty(), "{printed} has no snapshot");
         assert!(!found.source.is_empty(), "{printed} has no source");
         for hash in &found.snapshots {
@@ -89,6 +92,7 @@ fn is_judged(id: &str) -> bool {
         "T54/",
         "T55/no-",
         "T55/provisional/",
+        "T60/",
     ]
     .iter()
     .any(|table| id.starts_with(table))
@@ -245,6 +249,11 @@ fn every_derived_figure_follows_from_its_operands() {
             continue;
         };
         if is_account(id) || is_judged(id) {
+            continue;
+        }
+        // What a test finds follows from its operands by no formula of this kind.
+        if formula.starts_with("one-sided exact test") {
+            assert!(id.ends_with("/false-discovery-rate"), "{id}");
             continue;
         }
         // What was found with a typology follows from no figure of the release.

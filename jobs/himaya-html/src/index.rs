@@ -2,6 +2,7 @@
 
 use himaya_locale::{Language, Localizer};
 use himaya_report::{Recorder, Style};
+use himaya_schema::CodeList as _;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -58,7 +59,6 @@ pub struct IndexFile {
 impl IndexEdition {
     /// The editions in a language.
     pub fn new(language: Language, files: Vec<IndexFile>) -> Self {
-        use himaya_schema::CodeList as _;
         Self {
             language: language.native_name(),
             tag: language.code(),

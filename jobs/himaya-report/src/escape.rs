@@ -8,7 +8,7 @@ use crate::ReportError;
 ///
 /// Bidirectional isolates stay, because they keep a number or a Latin name together inside Arabic;
 /// embeddings and overrides do not, because they can make a text read as another.
-pub fn clean(text: &str) -> Result<String, ReportError> {
+pub(crate) fn clean(text: &str) -> Result<String, ReportError> {
     let mut cleaned = String::with_capacity(text.len());
     for (index, character) in text.chars().enumerate() {
         if matches!(character, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') {

@@ -29,7 +29,6 @@ mod world;
 pub use csv::csv_files;
 pub use data::{DataColumn, DataRole, DataTable, Datum, NumberKind, data_tables};
 pub use error::ReportError;
-pub use escape::clean;
 pub use model::{
     Chart, ChartKind, Document, EditionStatus, Exhibit, Manifest, Marking, Report, RowCounts,
     Section, Silent, SourceEntry,

@@ -10,6 +10,85 @@ use crate::{ReportError, escape};
 /// The prefix by which a template names a message that takes no arguments.
 const MESSAGE_PREFIX: &str = "text.";
 
+/// Texts that are built in, by name.
+type Texts = &'static [(&'static str, &'static str)];
+
+const ENGLISH: Texts = &[
+    (
+        "codes.ftl",
+        include_str!("../../../report-templates/locales/en/codes.ftl"),
+    ),
+    (
+        "editions.ftl",
+        include_str!("../../../report-templates/locales/en/editions.ftl"),
+    ),
+    (
+        "models.ftl",
+        include_str!("../../../report-templates/locales/en/models.ftl"),
+    ),
+    (
+        "report.ftl",
+        include_str!("../../../report-templates/locales/en/report.ftl"),
+    ),
+];
+
+const FRENCH: Texts = &[
+    (
+        "codes.ftl",
+        include_str!("../../../report-templates/locales/fr/codes.ftl"),
+    ),
+    (
+        "editions.ftl",
+        include_str!("../../../report-templates/locales/fr/editions.ftl"),
+    ),
+    (
+        "models.ftl",
+        include_str!("../../../report-templates/locales/fr/models.ftl"),
+    ),
+    (
+        "report.ftl",
+        include_str!("../../../report-templates/locales/fr/report.ftl"),
+    ),
+];
+
+const SPANISH: Texts = &[
+    (
+        "codes.ftl",
+        include_str!("../../../report-templates/locales/es/codes.ftl"),
+    ),
+    (
+        "editions.ftl",
+        include_str!("../../../report-templates/locales/es/editions.ftl"),
+    ),
+    (
+        "models.ftl",
+        include_str!("../../../report-templates/locales/es/models.ftl"),
+    ),
+    (
+        "report.ftl",
+        include_str!("../../../report-templates/locales/es/report.ftl"),
+    ),
+];
+
+const ARABIC: Texts = &[
+    (
+        "codes.ftl",
+        include_str!("../../../report-templates/locales/ar/codes.ftl"),
+    ),
+    (
+        "editions.ftl",
+        include_str!("../../../report-templates/locales/ar/editions.ftl"),
+    ),
+    (
+        "models.ftl",
+        include_str!("../../../report-templates/locales/ar/models.ftl"),
+    ),
+    (
+        "report.ftl",
+        include_str!("../../../report-templates/locales/ar/report.ftl"),
+    ),
+];
+
 /// The templates and partials, by name without `.hbs`.
 pub fn embedded_templates() -> &'static [(&'static str, &'static str)] {
     &[
@@ -64,32 +143,13 @@ pub fn embedded_templates() -> &'static [(&'static str, &'static str)] {
     ]
 }
 
-/// The files of the folder of a language in `report-templates/locales`.
-macro_rules! locale_files {
-    ($folder:literal) => {
-        locale_files!($folder, "codes", "editions", "models", "report")
-    };
-    ($folder:literal, $($name:literal),+) => {
-        &[$((
-            concat!($name, ".ftl"),
-            include_str!(concat!(
-                "../../../report-templates/locales/",
-                $folder,
-                "/",
-                $name,
-                ".ftl"
-            )),
-        )),+]
-    };
-}
-
 /// The locale files of a language, by file name.
 pub fn embedded_locales(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
-        Language::English => locale_files!("en"),
-        Language::French => locale_files!("fr"),
-        Language::Spanish => locale_files!("es"),
-        Language::Arabic => locale_files!("ar"),
+        Language::English => ENGLISH,
+        Language::French => FRENCH,
+        Language::Spanish => SPANISH,
+        Language::Arabic => ARABIC,
     }
 }
 

@@ -235,7 +235,7 @@ fn rectangle(shape: &Shape, look: &str) -> String {
 
 fn line(shape: &Shape, look: &str) -> String {
     format!(
-        "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" {look}/>\n",
+        "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" fill=\"none\" {look}/>\n",
         number(shape.x),
         number(shape.y),
         number(shape.x + shape.width),
