@@ -153,6 +153,7 @@ column-trait-any = List recorded
 column-trait-with-before = With the trait, year before
 column-trait-any-before = List recorded, year before
 column-trait-share = Share of the class
+column-list-share = Share
 column-trait-lift = Times the share of all
 
 ## Headings of rows
@@ -210,6 +211,7 @@ note-forecast-reached = Reached is what came as a part of the threshold; a forec
 note-classes = A class groups cases in which the same things tend to be recorded together; whoever is like no class, or between classes, is in none. Its number is its name for ever. The classes describe what services detected and recorded, not everything that happens.
 note-classes-frozen = Classes are found in the records of the year before and stay as they are for the year; those that were not found again in most of the samples drawn anew are not shown.
 note-traits = Shares are of the persons of a class of whom at least one thing of the list is recorded; a person may have several.
+note-lists = Shares are of the persons of whom at least one thing of the list is recorded; a person may have several.
 note-profile = Traits that at least a quarter of some class has. A trait of which one case carries more than half is not shown.
 note-emerging = Shares in a class against the same quarter of the year before; one-sided exact test of each trait, false discovery rate of ten per cent at most over all traits of all classes.
 note-class-people = Shares are of all persons of the class, those of other or unknown sex or age included.

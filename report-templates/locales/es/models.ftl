@@ -153,6 +153,7 @@ column-trait-any = Lista registrada
 column-trait-with-before = Con el rasgo, año anterior
 column-trait-any-before = Lista registrada, año anterior
 column-trait-share = Proporción de la clase
+column-list-share = Proporción
 column-trait-lift = Veces la proporción del total
 
 ## Encabezados de fila
@@ -210,6 +211,7 @@ note-forecast-reached = Lo alcanzado es lo ocurrido como parte del umbral; un pr
 note-classes = Una clase reúne casos en los que suelen registrarse juntas las mismas cosas; lo que no se parece a ninguna clase, o queda entre varias, no tiene clase. Su número es su nombre para siempre. Las clases describen lo que los servicios detectaron y registraron, no todo lo que ocurre.
 note-classes-frozen = Las clases se hallan en los registros del año anterior y no cambian durante el año; las que no volvieron a aparecer en la mayoría de las muestras extraídas de nuevo no se muestran.
 note-traits = Las proporciones son sobre las personas de una clase de las que consta al menos un elemento de la lista; una persona puede reunir varios.
+note-lists = Las proporciones son sobre las personas de las que consta al menos un elemento de la lista; una persona puede reunir varios.
 note-profile = Rasgos que tiene al menos una cuarta parte de alguna clase. No se muestra un rasgo del que un solo caso aporta más de la mitad.
 note-emerging = Proporciones en una clase frente al mismo trimestre del año anterior; prueba exacta unilateral de cada rasgo, tasa de falsos descubrimientos del diez por ciento como máximo sobre todos los rasgos de todas las clases.
 note-class-people = Las proporciones son sobre todas las personas de la clase, incluidas las de otro sexo o de sexo o edad desconocidos.

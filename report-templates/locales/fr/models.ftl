@@ -153,6 +153,7 @@ column-trait-any = Liste renseignée
 column-trait-with-before = Avec ce trait, année précédente
 column-trait-any-before = Liste renseignée, année précédente
 column-trait-share = Part de la classe
+column-list-share = Part
 column-trait-lift = Multiple de la part de l’ensemble
 
 ## En-têtes des lignes
@@ -210,6 +211,7 @@ note-forecast-reached = La part atteinte rapporte ce qui est advenu au seuil ; 
 note-classes = Une classe réunit des cas où les mêmes éléments sont souvent renseignés ensemble ; ce qui ne ressemble à aucune classe, ou se situe entre plusieurs, n’en a pas. Son numéro est son nom pour toujours. Les classes décrivent ce que les services ont détecté et renseigné, non tout ce qui se passe.
 note-classes-frozen = Les classes sont établies sur les données de l’année précédente et ne changent pas pendant l’année ; celles que la plupart des échantillons tirés à nouveau ne retrouvent pas ne sont pas présentées.
 note-traits = Les parts portent sur les personnes d’une classe pour lesquelles au moins un élément de la liste est renseigné ; une personne peut en réunir plusieurs.
+note-lists = Les parts portent sur les personnes pour lesquelles au moins un élément de la liste est renseigné ; une personne peut en réunir plusieurs.
 note-profile = Traits présents dans au moins un quart d’une classe. Un trait dont une seule affaire fournit plus de la moitié n’est pas présenté.
 note-emerging = Parts dans une classe par rapport au même trimestre de l’année précédente ; test exact unilatéral pour chaque trait, taux de fausses découvertes de dix pour cent au plus sur l’ensemble des traits et des classes.
 note-class-people = Les parts portent sur toutes les personnes de la classe, y compris celles d’un autre sexe ou dont le sexe ou l’âge est inconnu.

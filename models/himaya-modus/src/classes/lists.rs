@@ -1,7 +1,7 @@
 //! What records name whatever their class: who the perpetrators are, and what enables them.
 
 use himaya_disclosure::{Parameter, Releasable};
-use himaya_schema::{Cell, Figure, FigureId, Label, Origin, Row, Table};
+use himaya_schema::{Cell, Column, Figure, FigureId, Label, Origin, Row, Table};
 
 /// The columns of a table of traits that are printed.
 const COLUMNS: [&str; 3] = ["with", "any", "share"];
@@ -60,12 +60,22 @@ fn lists(traits: &Table, of: &ListsOf) -> Option<Table> {
         ],
         columns: places
             .iter()
-            .filter_map(|place| traits.columns.get(*place).cloned())
+            .filter_map(|place| traits.columns.get(*place))
+            .map(headed)
             .collect(),
         rows,
-        notes: vec!["note-traits", "note-suppression"],
+        notes: vec!["note-lists", "note-suppression"],
         lineage: traits.lineage.clone(),
     })
+}
+
+/// A column as it is headed where there are no classes.
+fn headed(column: &Column) -> Column {
+    let mut column = column.clone();
+    if column.key == "share" {
+        column.label = Label::Message("column-list-share");
+    }
+    column
 }
 
 /// The keys of a row: table, class, list, trait and column.
