@@ -221,6 +221,7 @@ fn recomputed(id: &str, formula: &str, operands: &[f64]) -> f64 {
             | "in-form / any-form"
             | "with-means / any-means"
             | "with / any"
+            | "with / any, the year before"
             | "any / persons"
             | "women-girls / all"
             | "children / all"

@@ -107,6 +107,17 @@ pub fn verify(workspace: &Path) -> Result<LedgerVerification, LedgerError> {
     let bytes = (files.read_database()?, is_whole(&files.write_ahead()));
     let connection = database::open_to_read(&path)?;
     let wrapped = || LedgerError::database("read", &path);
+    let has_tables = connection.table_exists(None, "entries");
+    if !has_tables.map_err(wrapped())? {
+        // Whoever began it was killed before it had its tables; the next run makes them.
+        return match mirror {
+            Some(_) => Err(LedgerError::damaged(
+                &path,
+                "it is empty, and its mirror is not",
+            )),
+            None => Ok(found),
+        };
+    }
     let lines = database::lines(&connection).map_err(wrapped())?;
     let entries = match read_chain(lines.iter().map(String::as_str)) {
         Ok(entries) => entries,

@@ -42,6 +42,19 @@ fn a_mirror_cut_off_anywhere_is_caught_up() {
     }
 }
 
+/// Killed before the tables were there: nothing was run, and that is no damage.
+#[test]
+fn a_database_without_tables_is_one_that_was_just_begun() {
+    let folder = Folder::new();
+    write(&folder.data().join("ledger.db"), b"");
+    assert_eq!(folder.failures(), [""; 0]);
+    folder.open().close().unwrap();
+    assert_eq!(folder.failures(), [""; 0]);
+    write(&folder.data().join("ledger.db"), b"");
+    write(&folder.data().join("ledger.jsonl"), b"{}\n");
+    assert!(verify(folder.root()).is_err());
+}
+
 #[test]
 fn a_mirror_that_was_never_written_is_written() {
     let folder = filled();
