@@ -197,6 +197,8 @@ fn a_clock_set_back_runs_nothing_again() {
     let mut history = History::default();
     let now = moment("2026-04-29T00:00:00Z");
     assert!(!tick(&schedules, &mut history, now).is_empty());
+    // One tick catches up so many periods and no more.
+    while !tick(&schedules, &mut history, now).is_empty() {}
     for days in 0..=365 {
         let earlier = now - TimeDelta::days(days);
         assert_eq!(tick(&schedules, &mut history, earlier), [""; 0], "{days}");

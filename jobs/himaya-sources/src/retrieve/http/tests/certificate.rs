@@ -23,9 +23,9 @@ const SET: u8 = 0x31;
 /// When a certificate counts; two-digit years lie between 1950 and 2049.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Validity {
-    /// From 1950 to 2049.
+    /// From 1970 to 2049.
     Now,
-    /// Until 1960.
+    /// Until 1971.
     Past,
     /// From 2049 on.
     Future,
@@ -34,8 +34,8 @@ pub(super) enum Validity {
 impl Validity {
     fn bounds(self) -> Vec<u8> {
         let (from, to) = match self {
-            Self::Now => ("500101000000Z", "491231235959Z"),
-            Self::Past => ("500101000000Z", "600101000000Z"),
+            Self::Now => ("700101000000Z", "491231235959Z"),
+            Self::Past => ("700101000000Z", "710101000000Z"),
             Self::Future => ("491231000000Z", "491231235959Z"),
         };
         let times = [from, to].map(|text| element(TIME, text.as_bytes()));
